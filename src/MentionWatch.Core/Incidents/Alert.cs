@@ -1,0 +1,50 @@
+namespace MentionWatch.Core.Incidents;
+
+/// <summary>One transition of one incident with everything a reader needs; receivers only render it.</summary>
+public sealed record Alert
+{
+    /// <summary>The incident's stable key, <c>mw:{brand}:{rule}:{startedAtUtc}</c>.</summary>
+    public required string IncidentKey { get; init; }
+
+    /// <summary>Position of the transition in the incident, from 1; key and sequence identify the alert.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required TransitionKind Kind { get; init; }
+
+    /// <summary>When it happened, in UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When the incident began, in UTC.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The brand's key.</summary>
+    public required string Brand { get; init; }
+
+    /// <summary>How bad it is now.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The highest severity it has reached.</summary>
+    public required Severity PeakSeverity { get; init; }
+
+    /// <summary>The numbers behind the decision.</summary>
+    public required AlertEvidence Evidence { get; init; }
+
+    /// <summary>Mentions that show it, most telling first; hostile text, to be escaped by every receiver.</summary>
+    public IReadOnlyList<AlertSample> Samples { get; init; } = [];
+
+    /// <summary>Words that drive it, most telling first.</summary>
+    public IReadOnlyList<string> TopTerms { get; init; } = [];
+
+    /// <summary>Negative mentions in the window by source.</summary>
+    public IReadOnlyDictionary<string, int> BySource { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Negative mentions in the window by language.</summary>
+    public IReadOnlyDictionary<string, int> ByLanguage { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Sources that could not be heard, so that the reader knows what the numbers leave out.</summary>
+    public IReadOnlyList<string> DegradedSources { get; init; } = [];
+
+    /// <summary>Whether this is a test that nobody need act on.</summary>
+    public bool Test { get; init; }
+}

@@ -1,0 +1,41 @@
+namespace MentionWatch.Core.Incidents;
+
+/// <summary>Observed against expected: the numbers that fired, or that let an incident end.</summary>
+public sealed record AlertEvidence
+{
+    /// <summary>The rule that decided, such as <c>negative-spike</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Start of the window, in UTC, inclusive.</summary>
+    public required DateTimeOffset WindowStart { get; init; }
+
+    /// <summary>End of the window, in UTC, exclusive.</summary>
+    public required DateTimeOffset WindowEnd { get; init; }
+
+    /// <summary>Mentions in the window.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Negative mentions in the window.</summary>
+    public required int Negative { get; init; }
+
+    /// <summary>Complaints in the window.</summary>
+    public required int Complaints { get; init; }
+
+    /// <summary>Distinct authors of negative mentions in the window: what the test looks at.</summary>
+    public required int NegativeAuthors { get; init; }
+
+    /// <summary>Distinct negative authors that are normal for this hour of the week and this window.</summary>
+    public required double Expected { get; init; }
+
+    /// <summary>The most that would still pass as normal.</summary>
+    public required double Upper { get; init; }
+
+    /// <summary>Surprise: minus the decimal logarithm of the probability of at least this many.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Share of negative authors that is normal, from 0 to 1.</summary>
+    public required double ExpectedShare { get; init; }
+
+    /// <summary>Whether the baseline has seen enough history to be trusted.</summary>
+    public required bool Trained { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace MentionWatch.Core.Incidents;
+
+/// <summary>Where an incident is in its life.</summary>
+public enum IncidentState
+{
+    /// <summary>Raised and unanswered.</summary>
+    Triggered,
+
+    /// <summary>Somebody has taken it.</summary>
+    Acknowledged,
+
+    /// <summary>Volume is back to normal, or a person closed it.</summary>
+    Resolved,
+
+    /// <summary>Ended without an answer because nothing was heard for too long.</summary>
+    Expired,
+}

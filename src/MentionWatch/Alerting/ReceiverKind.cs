@@ -1,0 +1,13 @@
+namespace MentionWatch.Alerting;
+
+/// <summary>A kind of receiver as the configuration names it.</summary>
+/// <param name="Name">Value of <c>Kind</c>.</param>
+/// <param name="Meaning">What it is, in one line.</param>
+/// <param name="OptionsType">Its options.</param>
+/// <param name="Create">Builds one from checked options.</param>
+internal sealed record ReceiverKind(string Name, string Meaning, Type OptionsType, Func<ReceiverOptions, IServiceProvider, IReceiver> Create)
+{
+    public static ReceiverKind Of<TOptions>(string name, string meaning, Func<TOptions, IServiceProvider, IReceiver> create)
+        where TOptions : ReceiverOptions
+        => new(name, meaning, typeof(TOptions), (options, services) => create((TOptions)options, services));
+}

@@ -1,0 +1,7 @@
+namespace MentionWatch.Alerting;
+
+/// <summary>Every kind of receiver, one line each.</summary>
+internal static class ReceiverKinds
+{
+    public static IReadOnlyList<ReceiverKind> All { get; } = [];
+}

@@ -1,0 +1,37 @@
+using StackExchange.Redis;
+
+namespace MentionWatch.Buffering;
+
+/// <summary>Every key in Redis. What shares a hash tag shares a cluster slot and can share a script.</summary>
+internal static class RedisKeys
+{
+    /// <summary>Stream of mentions waiting to be classified.</summary>
+    public static RedisKey Stream(int partition) => $"{Prefix(partition)}stream";
+
+    /// <summary>Hash of one brand-hour: field <c>{minute}{metric}</c>, metrics <c>t n c a u</c> (total, negative, complaints, authors, negative authors).</summary>
+    public static RedisKey Counts(int partition, string brand, long hour) => $"{Prefix(partition)}counts:{brand}:{hour}";
+
+    /// <summary>Hash of one brand-hour: mention id hash to a compact post, for evidence.</summary>
+    public static RedisKey Posts(int partition, string brand, long hour) => $"{Prefix(partition)}posts:{brand}:{hour}";
+
+    /// <summary>Hash of brands whose counts changed: brand to a version that grows with every commit.</summary>
+    public static RedisKey Changed(int partition) => $"{Prefix(partition)}changed";
+
+    /// <summary>Hash of the brand's open incident, absent when there is none.</summary>
+    public static RedisKey OpenIncidents(int partition) => $"{Prefix(partition)}open";
+
+    /// <summary>One incident with its transitions.</summary>
+    public static RedisKey Incident(int partition, string key) => $"{Prefix(partition)}incident:{key}";
+
+    /// <summary>Sorted set of delivery ids by the time they are due, in Unix milliseconds.</summary>
+    public static RedisKey Outbox(int partition) => $"{Prefix(partition)}outbox";
+
+    /// <summary>One delivery: receiver, alert, attempts.</summary>
+    public static RedisKey Delivery(int partition, string id) => $"{Prefix(partition)}delivery:{id}";
+
+    /// <summary>Committed cursor of a source.</summary>
+    public static RedisKey Cursor(string source) => $"mw:{{source:{source}}}:cursor";
+
+    /// <summary>What precedes every key of a partition; scripts build the rest of a key from it.</summary>
+    public static string Prefix(int partition) => $"mw:{{p{partition}}}:";
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel;
+
+namespace MentionWatch.Configuration;
+
+/// <summary>One brand.</summary>
+internal sealed record BrandOptions
+{
+    [Description("Names as people write them; whole words, blind to case and accents.")]
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    [Description("Handles without @.")]
+    public IReadOnlyList<string> Handles { get; init; } = [];
+
+    [Description("Hashtags without #.")]
+    public IReadOnlyList<string> Hashtags { get; init; } = [];
+
+    [Description("Phrases that make a text about something else although a name matches.")]
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    [Description("Handles of the brand's own accounts; what they write is never counted as a mention.")]
+    public IReadOnlyList<string> OwnAccounts { get; init; } = [];
+
+    [Description("IANA time zone in which the brand's week is laid out.")]
+    public string TimeZone { get; init; } = "UTC";
+}

@@ -1,0 +1,7 @@
+namespace MentionWatch.Detection;
+
+/// <summary>Registers the detector.</summary>
+internal static class DetectionServiceCollectionExtensions
+{
+    public static IServiceCollection AddDetection(this IServiceCollection services) => services;
+}

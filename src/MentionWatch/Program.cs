@@ -1,0 +1,3 @@
+using MentionWatch.Commands;
+
+return await CommandLine.InvokeAsync(args);

@@ -1,0 +1,2 @@
+await Console.Error.WriteLineAsync("Name a benchmark.");
+return 2;

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace MentionWatch.TestSupport;
+
+/// <summary>A real <c>redis-server</c> on loopback with a directory of its own; it can be killed and started again on the same port and data.</summary>
+internal sealed class RedisServer : IAsyncDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("mentionwatch-redis-");
+    private readonly string[] _options;
+    private Process? _process;
+
+    private RedisServer(string[] options) => _options = options;
+
+    public int Port { get; private set; }
+
+    public string ConnectionString => $"127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)},abortConnect=false,allowAdmin=true";
+
+    public static async Task<RedisServer> StartAsync(params string[] options)
+    {
+        var server = new RedisServer(options) { Port = FreePort() };
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    public async Task StartAgainAsync()
+    {
+        var start = new ProcessStartInfo("redis-server")
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = _directory.FullName,
+            ArgumentList =
+            {
+                "--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _directory.FullName,
+                "--appendonly", "yes", "--appendfsync", "everysec", "--save", string.Empty,
+            },
+        };
+        foreach (var option in _options)
+        {
+            start.ArgumentList.Add(option);
+        }
+
+        _process = Process.Start(start) ?? throw new InvalidOperationException("redis-server did not start; install it from the package redis-server.");
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains("Ready to accept connections", StringComparison.Ordinal))
+            {
+                _ = _process.StandardOutput.ReadToEndAsync();
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("redis-server ended before it was ready.");
+    }
+
+    /// <summary>Ends the server with SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { HasExited: false } process)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process?.Dispose();
+        _directory.Delete(recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
