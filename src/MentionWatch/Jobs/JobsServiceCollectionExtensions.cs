@@ -1,7 +1,66 @@
+using MentionWatch.Alerting;
+using MentionWatch.Configuration;
+using MentionWatch.Detection;
+using MentionWatch.Sources;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using Quartz;
+
 namespace MentionWatch.Jobs;
 
 /// <summary>Registers the schedule.</summary>
 internal static class JobsServiceCollectionExtensions
 {
-    public static IServiceCollection AddJobs(this IServiceCollection services) => services;
+    private const int Threads = 64;
+
+    /// <summary>Polls may hang until their timeout; some threads stay free for detecting and delivering.</summary>
+    private const int PollThreads = Threads - 8;
+
+    public static IServiceCollection AddJobs(this IServiceCollection services, ScheduleOptions options)
+        => services
+            .AddSingleton<JobMetrics>()
+            .AddSingleton<ScheduleReconciler>()
+            .AddLogging(logging => logging.AddFilter("Quartz", LogLevel.Warning))
+            .AddQuartz(quartz => Configure(quartz, options))
+            .AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true)
+            .AddHostedService<ScheduleWatcher>()
+            .AddTriggeredServices();
+
+    /// <summary>Stand-ins for those of the services that have not been registered by their own room.</summary>
+    private static IServiceCollection AddTriggeredServices(this IServiceCollection services)
+    {
+        services.TryAddSingleton<SourcePoller>();
+        services.TryAddSingleton<DetectionTick>();
+        services.TryAddSingleton<DeliveryPump>();
+        return services;
+    }
+
+    private static void Configure(IQuartzBuilder quartz, ScheduleOptions options)
+    {
+        quartz.ConfigureScheduler(scheduler =>
+        {
+            scheduler.InstanceName = "mentionwatch";
+            scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+        });
+        quartz.UseDefaultThreadPool(Threads);
+        quartz.UseExecutionLimits(limits => limits.ForGroup(SchedulePlan.Polls, PollThreads));
+        quartz.AddJobMiddleware<JobFailureBarrier>();
+        quartz.AddQuartzHealthChecks(health => health.Name = "schedule");
+        if (options.PostgreSql is { } connectionString)
+        {
+            quartz.UsePersistentStore(store => Share(store, connectionString));
+        }
+    }
+
+    private static void Share(IPersistentStoreBuilder store, Secret connectionString)
+    {
+        store.UsePostgres(NpgsqlFactory.Instance, connectionString.Reveal());
+        store.ProvisionSchema();
+        store.ConfigureStore(ado => ado.StoreJobDataAsStrings = true);
+        store.UseClustering(cluster =>
+        {
+            cluster.CheckinInterval = TimeSpan.FromSeconds(2);
+            cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(3);
+        });
+    }
 }

@@ -7,6 +7,9 @@ namespace MentionWatch.Sources;
 /// <param name="Create">Builds one, under its configured name, from checked options; <see langword="null"/> for kinds that are pushed to and never polled.</param>
 internal sealed record SourceKind(string Name, string Meaning, Type OptionsType, Func<string, SourceOptions, IServiceProvider, ISource>? Create)
 {
+    /// <summary>Time between polls of a source that sets neither <c>Every</c> nor <c>Cron</c>.</summary>
+    public TimeSpan DefaultEvery { get; init; } = TimeSpan.FromMinutes(1);
+
     public static SourceKind Polled<TOptions>(string name, string meaning, Func<string, TOptions, IServiceProvider, ISource> create)
         where TOptions : SourceOptions
         => new(name, meaning, typeof(TOptions), (instance, options, services) => create(instance, (TOptions)options, services));

@@ -1,0 +1,12 @@
+using MentionWatch.Detection;
+using Quartz;
+
+namespace MentionWatch.Jobs;
+
+/// <summary>Looks at the brands that changed and at those with an open incident.</summary>
+[DisallowConcurrentExecution]
+internal sealed class DetectJob(DetectionTick tick) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        => await tick.RunAsync(cancellationToken);
+}
