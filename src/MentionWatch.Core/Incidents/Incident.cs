@@ -1,6 +1,6 @@
 namespace MentionWatch.Core.Incidents;
 
-/// <summary>One crisis from trigger to its end; immutable, advanced by the state machine.</summary>
+/// <summary>One crisis from trigger to its end; immutable, advanced by <see cref="IncidentMachine"/>.</summary>
 public sealed record Incident
 {
     /// <summary>Stable key, <c>mw:{brand}:{rule}:{startedAtUtc}</c>.</summary>
@@ -27,6 +27,30 @@ public sealed record Incident
     /// <summary>Number of the last transition, from 1.</summary>
     public required int Sequence { get; init; }
 
+    /// <summary>When it was raised, in UTC; somewhat after it began.</summary>
+    public DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>When anything was last above normal, in UTC; the wait for quiet counts from here.</summary>
+    public DateTimeOffset ActiveAt { get; init; }
+
+    /// <summary>When it ended, in UTC.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Who took it.</summary>
+    public string? AcknowledgedBy { get; init; }
+
+    /// <summary>Distinct negative authors an hour when it was last told about; twice as many are told again.</summary>
+    public int ToldVolume { get; init; }
+
+    /// <summary>The most distinct negative authors an hour so far.</summary>
+    public int PeakVolume { get; init; }
+
+    /// <summary>The numbers behind the last transition.</summary>
+    public AlertEvidence? Evidence { get; init; }
+
     /// <summary>Grows by one with every save; a save against another version is refused, so two workers never both advance an incident.</summary>
     public long Version { get; init; }
+
+    /// <summary>Whether it has not ended.</summary>
+    public bool IsOpen => State is IncidentState.Triggered or IncidentState.Acknowledged;
 }

@@ -1,0 +1,52 @@
+namespace MentionWatch.Core.Detection;
+
+/// <summary>The baseline of one brand as time goes on: hours older than a day are settled, the last day is folded anew every hour, because late mentions still change it.</summary>
+/// <param name="settings">What is assumed and how fast is forgotten.</param>
+/// <param name="zone">Time zone in which the brand's week is laid out.</param>
+/// <param name="firstHour">First hour of history, in hours of Unix time.</param>
+public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone, long firstHour)
+{
+    /// <summary>Hours that may still change.</summary>
+    public const int OpenHours = 24;
+
+    private readonly SeasonalBaseline _settled = new(settings);
+    private bool _begun;
+
+    /// <summary>First hour that is not settled: <see cref="Advance"/> wants the hours from here on.</summary>
+    public long NextHour { get; private set; } = firstHour;
+
+    /// <summary>First hour that is not in <see cref="Current"/> yet.</summary>
+    public long CurrentHour { get; private set; } = firstHour;
+
+    /// <summary>What is normal, all closed hours taken in.</summary>
+    public SeasonalBaseline Current { get; private set; } = new(settings);
+
+    /// <summary>Takes closed hours in.</summary>
+    /// <param name="hours">Every hour from <see cref="NextHour"/> on, the last of them the hour before the current one.</param>
+    public void Advance(ReadOnlySpan<HourCounts> hours)
+    {
+        CurrentHour = NextHour + hours.Length;
+        var settled = Math.Max(0, hours.Length - OpenHours);
+        foreach (ref readonly var hour in hours[..settled])
+        {
+            _begun |= hour.Negative + hour.Others > 0;
+            Learn(_settled, NextHour++, hour, _begun);
+        }
+
+        Current = _settled.Copy();
+        var begun = _begun;
+        for (var i = settled; i < hours.Length; i++)
+        {
+            begun |= hours[i].Negative + hours[i].Others > 0;
+            Learn(Current, NextHour + i - settled, hours[i], begun);
+        }
+    }
+
+    private void Learn(SeasonalBaseline baseline, long hour, HourCounts counts, bool begun)
+    {
+        if (begun)
+        {
+            baseline.Learn(HourOfWeek.Of(hour, zone), counts);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Core.Detection;
+
+/// <summary>What the detector says of a brand at one moment.</summary>
+public sealed record Decision
+{
+    /// <summary>The brand's key.</summary>
+    public required string Brand { get; init; }
+
+    /// <summary>End of the last minute looked at, in UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whether a window shows a crisis.</summary>
+    public required bool IsSpike { get; init; }
+
+    /// <summary>Whether anything is still above normal; an open incident ends only when nothing is.</summary>
+    public required bool IsActive { get; init; }
+
+    /// <summary>How bad it is now.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Distinct negative authors of the last hour: the volume that an incident grows by.</summary>
+    public required int Volume { get; init; }
+
+    /// <summary>When the rise began, as far as the window tells, in UTC.</summary>
+    public required DateTimeOffset OnsetAt { get; init; }
+
+    /// <summary>The numbers of the most telling window.</summary>
+    public required AlertEvidence Evidence { get; init; }
+}

@@ -1,0 +1,47 @@
+namespace MentionWatch.Core.Detection;
+
+/// <summary>When a rise of negative mentions is a crisis, in the terms of the person who answers for it.</summary>
+public sealed record DetectionSettings
+{
+    /// <summary>Lengths of the windows that are tested side by side, in minutes, shortest first.</summary>
+    public IReadOnlyList<int> WindowMinutes { get; init; } = [15, 60, 180];
+
+    /// <summary>False alarms a brand may cost by chance in 30 days; shared by all windows.</summary>
+    public double FalseAlarmsPerMonth { get; init; } = 0.1;
+
+    /// <summary>Negative mentions below which nothing is a crisis.</summary>
+    public int MinMentions { get; init; } = 8;
+
+    /// <summary>Distinct negative authors below which nothing is a crisis, however angry they are.</summary>
+    public int MinAuthors { get; init; } = 8;
+
+    /// <summary>How many times the expected number it takes at least.</summary>
+    public double MinTimesExpected { get; init; } = 1.8;
+
+    /// <summary>Surprise against the hour of the week alone, volume not considered: minus the decimal logarithm of the probability.</summary>
+    public double MinVolumeSurprise { get; init; } = 1.5;
+
+    /// <summary>Extra negatives that one negative mention brings along on any day, by replies and reposts.</summary>
+    public double Echo { get; init; } = 0.3;
+
+    /// <summary>Surprise above which an open incident is still going on.</summary>
+    public double QuietSurprise { get; init; } = 1.5;
+
+    /// <summary>How long it must be quiet until an incident is over.</summary>
+    public TimeSpan QuietFor { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>From where on an incident is high.</summary>
+    public SeverityStep High { get; init; } = new(20, 4);
+
+    /// <summary>From where on an incident is critical.</summary>
+    public SeverityStep Critical { get; init; } = new(60, 10);
+
+    /// <summary>Growth of the volume that is told again while severity stays the same.</summary>
+    public double WorsenFactor { get; init; } = 2;
+
+    /// <summary>What the baseline assumes.</summary>
+    public BaselineSettings Baseline { get; init; } = new();
+
+    /// <summary>The longest window, in minutes.</summary>
+    public int LongestWindow => WindowMinutes.Max();
+}

@@ -1,0 +1,23 @@
+namespace MentionWatch.Core.Detection;
+
+/// <summary>What was counted in one window.</summary>
+/// <param name="Minutes">Length of the window that was watched live.</param>
+/// <param name="Sum">Sum of its minutes.</param>
+internal readonly record struct WindowCounts(int Minutes, MinuteCounts Sum)
+{
+    public int NegativeAuthors => Sum.NegativeAuthors;
+
+    public int Others => Math.Max(0, Sum.Authors - Sum.NegativeAuthors);
+
+    public static WindowCounts Of(RecentMinutes recent, int minutes)
+    {
+        var live = recent.Live(minutes);
+        var sum = default(MinuteCounts);
+        foreach (ref readonly var minute in recent.Counts[^live..])
+        {
+            sum += minute;
+        }
+
+        return new(live, sum);
+    }
+}
