@@ -1,13 +1,36 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace MentionWatch.Commands;
 
 /// <summary>The verbs of <c>mentionwatch</c>, one line each.</summary>
 internal static class CommandLine
 {
+    /// <summary>Longer than the worker takes to drain, so that a signal never cuts it short.</summary>
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(15);
+
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("Hears a brand's crisis in minutes and tells the people on call.")
+        {
+            RunCommand.Create(),
+            CheckCommand.Create(),
+        };
+        RunCommand.MakeDefault(root);
+        return root;
+    }
+
     public static Task<int> InvokeAsync(string[] args)
     {
-        var root = new RootCommand("Hears a brand's crisis in minutes and tells the people on call.");
-        return root.Parse(args).InvokeAsync();
+        var parsed = Build().Parse(args);
+        return parsed.Action is ParseErrorAction
+            ? RefuseAsync(parsed)
+            : parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TerminationTimeout });
+    }
+
+    private static async Task<int> RefuseAsync(ParseResult parsed)
+    {
+        await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error, Error = Console.Error });
+        return ExitCode.Usage;
     }
 }

@@ -5,6 +5,7 @@ using MentionWatch.Classification;
 using MentionWatch.Detection;
 using MentionWatch.Jobs;
 using MentionWatch.Sources;
+using MentionWatch.Telemetry;
 using MentionWatch.Web;
 
 namespace MentionWatch.Configuration;
@@ -25,6 +26,7 @@ internal sealed record MentionWatchOptions
     public AlertsOptions Alerts { get; init; } = new();
 
     [Description("The store.")]
+    [RestartRequired]
     public RedisOptions Redis { get; init; } = new();
 
     [Description("The engine that labels mentions.")]
@@ -34,5 +36,12 @@ internal sealed record MentionWatchOptions
     public WebOptions Web { get; init; } = new();
 
     [Description("Where the schedule of the jobs is kept.")]
+    [RestartRequired]
     public ScheduleOptions Schedule { get; init; } = new();
+
+    [Description("What is logged, and how it looks.")]
+    public LoggingOptions Logging { get; init; } = new();
+
+    [Description("Where metrics and traces are sent.")]
+    public TelemetryOptions Telemetry { get; init; } = new();
 }

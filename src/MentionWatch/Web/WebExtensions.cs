@@ -1,9 +1,18 @@
 namespace MentionWatch.Web;
 
-/// <summary>Registers and maps the HTTP side.</summary>
+/// <summary>Registers and maps the HTTP side, one line an area.</summary>
 internal static class WebExtensions
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services) => services;
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddRoutingCore();
+        services.AddHealth();
+        return services;
+    }
 
-    public static WebApplication MapWeb(this WebApplication app) => app;
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        app.MapHealth();
+        return app;
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MentionWatch.Configuration;
 
 namespace MentionWatch.Web;
 
@@ -6,5 +7,6 @@ namespace MentionWatch.Web;
 internal sealed record WebOptions
 {
     [Description("Address to listen on.")]
+    [RestartRequired]
     public string Listen { get; init; } = "http://127.0.0.1:8080";
 }

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MentionWatch.Configuration;
+using MentionWatch.Configuration.Loading;
+
+namespace MentionWatch.Commands;
+
+/// <summary><c>check</c>: every mistake in the configuration at once, without running anything.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var config = ConfigFile.Option();
+        var json = new Option<bool>("--json") { Description = "Prints one JSON object." };
+        var command = new Command("check", "Says every mistake in the configuration, each with its path and how to mend it.") { config, json };
+        command.SetAction(parsed => Check(ConfigFile.Loader(parsed.GetValue(config)), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Check(ConfigLoader loader, bool json, TextWriter output)
+    {
+        var loaded = loader.Load();
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(new CheckAnswer(loaded.IsGood, loader.Path, loaded.Mistakes), CheckJson.Default.CheckAnswer));
+        }
+        else if (loaded.IsGood)
+        {
+            output.WriteLine(Summary(loader.Path, loaded.Options));
+        }
+        else
+        {
+            ConfigFile.Print(loader.Path, loaded.Mistakes, output);
+        }
+
+        return loaded.IsGood ? ExitCode.Good : ExitCode.Bad;
+    }
+
+    private static string Summary(string path, MentionWatchOptions options)
+        => $"""
+            {path} is ok.
+              brands:    {Names(options.Brands.Keys)}
+              sources:   {Names(options.Sources.Select(source => $"{source.Key} ({source.Value.Kind})"))}
+              receivers: {Names(options.Alerts.Receivers.Select(receiver => $"{receiver.Key} ({receiver.Value.Kind})"))}
+            """;
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("none"));
+}
+
+/// <summary>What <c>check --json</c> prints.</summary>
+internal sealed record CheckAnswer(bool Ok, string File, IReadOnlyList<Mistake> Mistakes);
+
+/// <summary>JSON of <c>check</c>.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(CheckAnswer))]
+internal sealed partial class CheckJson : JsonSerializerContext;

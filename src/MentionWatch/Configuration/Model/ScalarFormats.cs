@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using MentionWatch.Configuration.Reading;
+
+namespace MentionWatch.Configuration.Model;
+
+/// <summary>Every type of single value an option can have.</summary>
+internal static class ScalarFormats
+{
+    private static readonly ScalarFormat Duration = new(
+        "duration",
+        "a duration such as \"30s\", \"5m\", \"2h\", \"7d\", \"1h30m\" or \"01:30:00\"",
+        ConfigValueType.Text,
+        text => Configuration.Duration.TryParse(text, out var duration) ? duration : null,
+        value => Configuration.Duration.Format((TimeSpan)value))
+    { Pattern = $"^({Configuration.Duration.Pattern})$" };
+
+    private static readonly ScalarFormat Boolean = new(
+        "boolean",
+        "true or false",
+        ConfigValueType.Boolean,
+        text => bool.TryParse(text, out var value) ? value : null,
+        value => (bool)value ? "true" : "false");
+
+    private static readonly ScalarFormat Uri = new(
+        "address",
+        "an absolute address such as \"https://example.com/path\"",
+        ConfigValueType.Text,
+        text => System.Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null,
+        value => ((Uri)value).OriginalString);
+
+    private static readonly Dictionary<Type, ScalarFormat> ByType = new()
+    {
+        [typeof(string)] = new("text", "a text", ConfigValueType.Text, text => text, value => (string)value),
+        [typeof(int)] = Number<int>("integer", "a whole number", NumberStyles.AllowLeadingSign) with { Whole = true },
+        [typeof(long)] = Number<long>("integer", "a whole number", NumberStyles.AllowLeadingSign) with { Whole = true },
+        [typeof(double)] = Number<double>("number", "a number", NumberStyles.Float),
+        [typeof(bool)] = Boolean,
+        [typeof(TimeSpan)] = Duration,
+        [typeof(Uri)] = Uri,
+    };
+
+    public static ScalarFormat? Of(Type type) => type.IsEnum ? Choice(type) : ByType.GetValueOrDefault(type);
+
+    private static ScalarFormat Number<T>(string name, string expected, NumberStyles style)
+        where T : System.Numerics.INumber<T>
+        => new(
+            name,
+            expected,
+            ConfigValueType.Number,
+            text => T.TryParse(text, style, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value) ? value : null,
+            value => ((T)value).ToString(null, CultureInfo.InvariantCulture));
+
+    /// <summary>Choices are written in lower case with hyphens: <c>RateLimited</c> is <c>rate-limited</c>.</summary>
+    private static ScalarFormat Choice(Type type)
+    {
+        var values = Enum.GetValues(type).Cast<object>().ToDictionary(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!), StringComparer.Ordinal);
+        return new(
+            "choice",
+            $"one of {string.Join(", ", values.Keys)}",
+            ConfigValueType.Text,
+            values.GetValueOrDefault,
+            value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!))
+        { Choices = [.. values.Keys] };
+    }
+}

@@ -1,0 +1,20 @@
+namespace MentionWatch.Configuration.Rules;
+
+/// <summary>Every rule, one line each.</summary>
+internal static class OptionsRules
+{
+    private static readonly IOptionsRule[] All =
+    [
+        new BrandRule(),
+        new SourceRule(),
+        new ListenRule(),
+    ];
+
+    public static void Check(MentionWatchOptions options, Mistakes mistakes)
+    {
+        foreach (var rule in All)
+        {
+            rule.Check(options, mistakes);
+        }
+    }
+}

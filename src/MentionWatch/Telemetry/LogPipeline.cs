@@ -1,0 +1,37 @@
+using MentionWatch.Configuration.Loading;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Display;
+
+namespace MentionWatch.Telemetry;
+
+/// <summary>Builds the logger: always to stderr, so that stdout holds results alone.</summary>
+internal static class LogPipeline
+{
+    private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    public static Logger Create(ConfigStore config)
+    {
+        var options = config.CurrentValue.Logging;
+        var level = new LoggingLevelSwitch(options.Level);
+        config.OnChange((changed, _) => level.MinimumLevel = changed.Logging.Level);
+        return new LoggerConfiguration()
+            .MinimumLevel.ControlledBy(level)
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+            .Destructure.With<SecretPolicy>()
+            .WriteTo.Sink(new StandardErrorSink(new RedactingFormatter(Formatter(options.Format), () => config.Secrets)))
+            .CreateLogger();
+    }
+
+    private static ITextFormatter Formatter(LogFormat format) => format switch
+    {
+        LogFormat.Json => new JsonLineFormatter(),
+        LogFormat.Text => Text(),
+        _ => Console.IsErrorRedirected ? new JsonLineFormatter() : Text(),
+    };
+
+    private static MessageTemplateTextFormatter Text() => new(Template, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace MentionWatch.Web;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: every part, what is wrong with it and since when.</summary>
+/// <remarks>A part reports by registering a check where it registers its services: <c>services.AddHealthChecks().AddCheck&lt;RedisHealthCheck&gt;("redis")</c>.</remarks>
+internal static class HealthEndpoints
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks();
+        services.AddSingleton<HealthHistory>();
+
+        // A part that hangs is reported as such and does not make the answer hang.
+        return services.PostConfigure<HealthCheckServiceOptions>(options =>
+        {
+            foreach (var registration in options.Registrations.Where(registration => registration.Timeout == Timeout.InfiniteTimeSpan))
+            {
+                registration.Timeout = Patience;
+            }
+        });
+    }
+
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", context => context.Response.WriteAsync("alive\n", context.RequestAborted));
+        app.MapGet("/health/ready", RespondAsync);
+    }
+
+    private static async Task RespondAsync(HttpContext context)
+    {
+        var report = await context.RequestServices.GetRequiredService<HealthCheckService>().CheckHealthAsync(context.RequestAborted);
+        var answer = context.RequestServices.GetRequiredService<HealthHistory>().Describe(report);
+        context.Response.StatusCode = report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsJsonAsync(answer, HealthJson.Default.HealthAnswer, cancellationToken: context.RequestAborted);
+    }
+}

@@ -1,0 +1,39 @@
+using MentionWatch.Alerting;
+using MentionWatch.Buffering;
+using MentionWatch.Classification;
+using MentionWatch.Configuration;
+using MentionWatch.Configuration.Loading;
+using MentionWatch.Detection;
+using MentionWatch.Jobs;
+using MentionWatch.Sources;
+using MentionWatch.Telemetry;
+using MentionWatch.Web;
+
+namespace MentionWatch;
+
+/// <summary>Puts the worker together.</summary>
+/// <remarks>Services start in this order and stop in the reverse one: jobs and consumers first, Redis after all that write to it.</remarks>
+internal static class WorkerHost
+{
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(10);
+
+    public static WebApplication Build(ConfigStore config)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "mentionwatch" });
+        builder.WebHost.UseKestrelCore().UseUrls(config.CurrentValue.Web.Listen);
+        builder.Services
+            .Configure<HostOptions>(options => options.ShutdownTimeout = DrainTimeout)
+            .AddSingleton(TimeProvider.System)
+            .AddTelemetry(config)
+            .AddConfiguration(config)
+            .AddBuffering()
+            .AddSources()
+            .AddClassification()
+            .AddDetection()
+            .AddAlerting()
+            .AddJobs()
+            .AddWeb();
+
+        return builder.Build().MapWeb();
+    }
+}
