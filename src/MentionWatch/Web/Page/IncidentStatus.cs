@@ -1,0 +1,46 @@
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Web.Page;
+
+/// <summary>One incident with the last that was said about it.</summary>
+public sealed record IncidentStatus
+{
+    /// <summary>The incident's stable key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The brand's key.</summary>
+    public required string Brand { get; init; }
+
+    /// <summary>IANA time zone of the brand.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required IncidentState State { get; init; }
+
+    /// <summary>How bad it is now.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The highest severity it has reached.</summary>
+    public required Severity PeakSeverity { get; init; }
+
+    /// <summary>When it began, in UTC.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When it last changed, in UTC.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The numbers of the last alert.</summary>
+    public AlertEvidence? Evidence { get; init; }
+
+    /// <summary>The posts of the last alert, most telling first; hostile text.</summary>
+    public IReadOnlyList<AlertSample> Samples { get; init; } = [];
+
+    /// <summary>Words that drive it.</summary>
+    public IReadOnlyList<string> TopTerms { get; init; } = [];
+
+    /// <summary>Sources that could not be heard.</summary>
+    public IReadOnlyList<string> DegradedSources { get; init; } = [];
+
+    /// <summary>Who was told, and whether it arrived.</summary>
+    public IReadOnlyList<DeliveryStatus> Deliveries { get; init; } = [];
+}
