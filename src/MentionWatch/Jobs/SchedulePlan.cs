@@ -23,6 +23,9 @@ internal static class SchedulePlan
     public static IReadOnlyList<PlannedJob> From(MentionWatchOptions options, IReadOnlyList<SourceKind> kinds)
         => [.. WorkerJobs, .. options.Sources.Select(source => Poll(source.Key, source.Value, kinds)).OfType<PlannedJob>()];
 
+    /// <summary>Whether a stored job is one of ours, to be removed when it is no longer planned.</summary>
+    public static bool Owns(JobKey job) => job.Group is Polls or Worker;
+
     private static PlannedJob? Poll(string name, SourceOptions options, IReadOnlyList<SourceKind> kinds)
         => kinds.FirstOrDefault(kind => kind.Name == options.Kind) is { Create: not null } kind
             ? new PlannedJob(new JobKey(name, Polls), typeof(PollJob), CadenceOf(options, kind))

@@ -35,7 +35,7 @@ internal sealed partial class ScheduleReconciler(TimeProvider clock, ILogger<Sch
         var jobs = await scheduler.QueryJobs(new JobQuery { Take = PagedQuery.All }, cancellationToken);
         var triggers = await scheduler.QueryTriggers(new TriggerQuery { Take = PagedQuery.All }, cancellationToken);
         var byJob = triggers.Items.ToLookup(trigger => trigger.JobKey);
-        return jobs.Items.ToDictionary(job => job.Key, job => byJob[job.Key].FirstOrDefault());
+        return jobs.Items.Where(job => SchedulePlan.Owns(job.Key)).ToDictionary(job => job.Key, job => byJob[job.Key].FirstOrDefault());
     }
 
     private async Task EnsureAsync(IScheduler scheduler, PlannedJob job, TriggerHeader? stored, CancellationToken cancellationToken)
