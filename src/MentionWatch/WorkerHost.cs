@@ -31,7 +31,7 @@ internal static class WorkerHost
             .AddClassification()
             .AddDetection()
             .AddAlerting()
-            .AddJobs()
+            .AddJobs(config.CurrentValue.Schedule)
             .AddWeb();
 
         return builder.Build().MapWeb();
