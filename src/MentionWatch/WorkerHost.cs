@@ -17,13 +17,16 @@ internal static class WorkerHost
 {
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(10);
 
-    public static WebApplication Build(ConfigStore config)
+    /// <summary>Builds a worker that has not started.</summary>
+    /// <param name="config">The configuration in force.</param>
+    /// <param name="clock">What the worker takes the time from; the system's clock unless something replays time.</param>
+    public static WebApplication Build(ConfigStore config, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "mentionwatch" });
         builder.WebHost.UseKestrelCore().UseUrls(config.CurrentValue.Web.Listen);
         builder.Services
             .Configure<HostOptions>(options => options.ShutdownTimeout = DrainTimeout)
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(clock ?? TimeProvider.System)
             .AddTelemetry(config)
             .AddConfiguration(config)
             .AddBuffering()
