@@ -1,7 +1,29 @@
+using MentionWatch.Configuration;
+using Microsoft.Extensions.Options;
+
 namespace MentionWatch.Buffering;
 
 /// <summary>Registers the store: connection, streams, counts, incidents, outbox.</summary>
 internal static class BufferingServiceCollectionExtensions
 {
-    public static IServiceCollection AddBuffering(this IServiceCollection services) => services;
+    public static IServiceCollection AddBuffering(this IServiceCollection services)
+    {
+        services.AddSingleton<RedisConnection>();
+        services.AddSingleton<RedisConnector>();
+        services.AddHostedService(provider => provider.GetRequiredService<RedisConnector>());
+        services.AddHealthChecks().AddCheck<RedisHealth>("redis");
+
+        services.AddSingleton(provider =>
+            new Partitioner(provider.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>().CurrentValue.Redis.Partitions));
+        services.AddSingleton<ReadyPartitions>();
+        services.AddSingleton<MentionStream>();
+        services.AddSingleton<Backlog>();
+
+        services.AddSingleton<CursorStore>();
+        services.AddSingleton<CountReader>();
+        services.AddSingleton<ChangedBrands>();
+        services.AddSingleton<LateHours>();
+        services.AddSingleton<PostReader>();
+        return services;
+    }
 }

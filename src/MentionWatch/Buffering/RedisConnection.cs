@@ -2,16 +2,77 @@ using StackExchange.Redis;
 
 namespace MentionWatch.Buffering;
 
-/// <summary>The one connection to Redis, shared by everything that stores.</summary>
-internal sealed class RedisConnection(IConnectionMultiplexer multiplexer) : IDisposable
+/// <summary>The one connection to Redis, shared by everything that stores. Calls made before it is open wait for it.</summary>
+internal sealed class RedisConnection : IAsyncDisposable
 {
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile ConnectionMultiplexer? _multiplexer;
+
+    /// <summary>Whether a command sent now would find a server.</summary>
+    public bool IsConnected => _multiplexer?.IsConnected is true;
+
+    /// <summary>Connects to a Redis that is known; for tools and tests.</summary>
+    public static async Task<RedisConnection> OpenAsync(string connectionString)
+    {
+        var connection = new RedisConnection();
+        await connection.ConnectAsync(connectionString);
+        return connection;
+    }
+
+    /// <summary>Connects, or connects anew elsewhere; keeps trying in the background when nobody answers.</summary>
+    public async Task ConnectAsync(string connectionString)
+    {
+        var before = _multiplexer;
+        _multiplexer = await ConnectionMultiplexer.ConnectAsync(Settings(connectionString));
+        _opened.TrySetResult();
+        if (before is not null)
+        {
+            await before.CloseAsync(allowCommandsToComplete: false);
+        }
+    }
+
     /// <summary>Sends one command; pass keys as <see cref="RedisKey"/> so that a cluster can route them.</summary>
-    public Task<RedisResult> ExecuteAsync(string command, params object[] arguments)
-        => multiplexer.GetDatabase().ExecuteAsync(command, arguments);
+    public async Task<RedisResult> ExecuteAsync(string command, params object[] arguments)
+        => await (await DatabaseAsync()).ExecuteAsync(command, arguments);
 
     /// <summary>Runs a script by its hash, loading it where the server does not know it yet.</summary>
-    public Task<RedisResult> EvaluateAsync(string script, RedisKey[] keys, RedisValue[] arguments)
-        => multiplexer.GetDatabase().ScriptEvaluateAsync(script, keys, arguments);
+    public async Task<RedisResult> EvaluateAsync(string script, RedisKey[] keys, RedisValue[] arguments)
+    {
+        var database = await DatabaseAsync();
+        try
+        {
+            return await database.ScriptEvaluateAsync(script, keys, arguments);
+        }
+        catch (RedisServerException problem) when (problem.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal))
+        {
+            // The server was restarted since the script was loaded; the failure has made the library forget that it was.
+            return await database.ScriptEvaluateAsync(script, keys, arguments);
+        }
+    }
 
-    public void Dispose() => multiplexer.Dispose();
+    /// <summary>The typed commands.</summary>
+    public async ValueTask<IDatabase> DatabaseAsync()
+    {
+        await _opened.Task;
+        return _multiplexer!.GetDatabase();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _opened.TrySetException(new ObjectDisposedException(nameof(RedisConnection)));
+        if (_multiplexer is { } multiplexer)
+        {
+            await multiplexer.CloseAsync(allowCommandsToComplete: false);
+        }
+    }
+
+    private static ConfigurationOptions Settings(string connectionString)
+    {
+        var settings = ConfigurationOptions.Parse(connectionString);
+        settings.AbortOnConnectFail = false;
+        settings.ClientName = "mentionwatch";
+        settings.ConnectRetry = 1;
+        settings.ReconnectRetryPolicy = new LinearRetry(100);
+        return settings;
+    }
 }

@@ -8,13 +8,28 @@ internal static class RedisKeys
     /// <summary>Stream of mentions waiting to be classified.</summary>
     public static RedisKey Stream(int partition) => $"{Prefix(partition)}stream";
 
+    /// <summary>Number of mentions in that stream; an entry holds several.</summary>
+    public static RedisKey Waiting(int partition) => $"{Prefix(partition)}waiting";
+
+    /// <summary>Stream of entries that could not be read, kept for somebody to look at.</summary>
+    public static RedisKey DeadLetters(int partition) => $"{Prefix(partition)}dead";
+
     /// <summary>Hash of one brand-hour: field <c>{minute}{metric}</c>, metrics <c>t n c a u</c> (total, negative, complaints, authors, negative authors).</summary>
     public static RedisKey Counts(int partition, string brand, long hour) => $"{Prefix(partition)}counts:{brand}:{hour}";
 
-    /// <summary>Hash of one brand-hour: mention id hash to a compact post, for evidence.</summary>
+    /// <summary>Hash of one brand-hour: mention id hash to a compact post, <c>{id}e</c> to its latest engagement, <c>m{minute}</c> to the number kept of that minute.</summary>
     public static RedisKey Posts(int partition, string brand, long hour) => $"{Prefix(partition)}posts:{brand}:{hour}";
 
-    /// <summary>Hash of brands whose counts changed: brand to a version that grows with every commit.</summary>
+    /// <summary>Sets of the identifiers counted in one week of a brand, as a tree: <c>{root}</c>, then a decimal digit a level.</summary>
+    public static RedisKey Seen(int partition, string brand, long week) => $"{Prefix(partition)}seen:{brand}:{week}:";
+
+    /// <summary>Hashes of who wrote in which hour of one week of a brand, as a tree like <see cref="Seen"/>.</summary>
+    public static RedisKey Authors(int partition, string brand, long week) => $"{Prefix(partition)}authors:{brand}:{week}:";
+
+    /// <summary>Hash <c>{brand}:{hour}</c> to a version: hours changed by late or backfilled mentions.</summary>
+    public static RedisKey Late(int partition) => $"{Prefix(partition)}late";
+
+    /// <summary>Hash of brands whose counts changed: brand to a version that grows with every commit; field <c>#</c> is the last version given.</summary>
     public static RedisKey Changed(int partition) => $"{Prefix(partition)}changed";
 
     /// <summary>Hash of the brand's open incident, absent when there is none.</summary>

@@ -1,0 +1,175 @@
+using System.Diagnostics;
+
+namespace MentionWatch.Buffering.Local;
+
+/// <summary>Owns the local server: adopts the one a killed worker left, or starts one; starts it again when it dies; stops it with the worker.</summary>
+/// <param name="dataDirectory">Where its data, its log and its password are.</param>
+/// <param name="moved">Called when the server came back on another port, because a stranger had taken the old one meanwhile.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">The log.</param>
+internal sealed partial class LocalRedis(
+    string dataDirectory, Func<LocalRedisState, Task> moved, TimeProvider time, ILogger<LocalRedis> logger) : IAsyncDisposable
+{
+    private static readonly TimeSpan ProbeEvery = TimeSpan.FromMilliseconds(10);
+
+    private readonly string _directory = Path.GetFullPath(dataDirectory);
+    private readonly CancellationTokenSource _stopping = new();
+    private DataDirectoryLock? _lock;
+    private Process? _process;
+    private Task _supervision = Task.CompletedTask;
+
+    /// <summary>Where the server listens; the same for life unless a stranger takes the port while the server is down.</summary>
+    public LocalRedisState State { get; private set; } = new(0, "");
+
+    /// <summary>Why the server is not there, in one line; <see langword="null"/> while it is.</summary>
+    public string? Trouble { get; private set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(_directory);
+        _lock = DataDirectoryLock.Take(_directory);
+        State = LocalRedisState.Read(_directory) ?? LocalRedisState.Create();
+        _process = await AdoptAsync(cancellationToken) ?? await LaunchAsync(cancellationToken);
+        _supervision = SuperviseAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _supervision;
+        if (_process is { HasExited: false } process)
+        {
+            await RedisProcess.StopAsync(process, time);
+        }
+
+        _process?.Dispose();
+        _lock?.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task<Process?> AdoptAsync(CancellationToken cancellationToken)
+    {
+        var found = RedisProcess.FindOn(_directory);
+        if (await RedisProbe.AskAsync(State, cancellationToken) is { } identity)
+        {
+            identity.Demand("of this machine");
+            var process = Process.GetProcessById(identity.ProcessId);
+            await ReadyAsync(process, cancellationToken);
+            Log.Adopted(logger, process.Id, State.Port);
+            return process;
+        }
+
+        if (found is not null)
+        {
+            Log.Replacing(logger, found.Id);
+            await RedisProcess.StopAsync(found, time);
+        }
+
+        return null;
+    }
+
+    private async Task<Process> LaunchAsync(CancellationToken cancellationToken)
+    {
+        var state = State.WithFreePort();
+        state.Save(_directory);
+        RedisLog.StartAfreshWhenLarge(_directory);
+        var process = RedisProcess.Start(LocalRedisConfig.Write(_directory, state));
+        State = state;
+        await ReadyOrStoppedAsync(process, cancellationToken);
+        Trouble = null;
+        Log.Started(logger, process.Id, State.Port);
+        return process;
+    }
+
+    private async Task ReadyOrStoppedAsync(Process process, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadyAsync(process, cancellationToken);
+        }
+        catch when (!process.HasExited)
+        {
+            await RedisProcess.StopAsync(process, time);
+            throw;
+        }
+    }
+
+    private async Task ReadyAsync(Process process, CancellationToken cancellationToken)
+    {
+        while (!process.HasExited)
+        {
+            if (await RedisProbe.AskAsync(State, cancellationToken) is { } identity)
+            {
+                identity.Demand("of this machine");
+                if (!identity.IsLoading)
+                {
+                    return;
+                }
+
+                Trouble = "redis-server is loading its data";
+            }
+
+            await Task.Delay(ProbeEvery, time, cancellationToken);
+        }
+
+        throw new RedisUnusableException($"redis-server ended before it was ready: {RedisLog.LastWords(_directory)} (log: {Path.Combine(_directory, LocalRedisConfig.LogFile)}).");
+    }
+
+    private async Task SuperviseAsync()
+    {
+        var backoff = new RestartBackoff(time);
+        try
+        {
+            while (true)
+            {
+                await _process!.WaitForExitAsync(_stopping.Token);
+                Trouble = $"redis-server ended: {RedisLog.LastWords(_directory)}";
+                var pause = backoff.Next();
+                Log.Died(logger, RedisLog.LastWords(_directory), pause);
+                await Task.Delay(pause, time, _stopping.Token);
+                await RestartAsync();
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // The worker stops, and the server with it.
+        }
+    }
+
+    private async Task RestartAsync()
+    {
+        var port = State.Port;
+        try
+        {
+            _process = await LaunchAsync(_stopping.Token);
+        }
+        catch (RedisUnusableException problem)
+        {
+            Trouble = problem.Message;
+            Log.NotRestarted(logger, problem.Message);
+        }
+
+        if (State.Port != port)
+        {
+            await moved(State);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Redis runs as process {ProcessId} on port {Port}.")]
+        public static partial void Started(ILogger logger, int processId, int port);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Took over the Redis that an earlier worker left: process {ProcessId}, port {Port}.")]
+        public static partial void Adopted(ILogger logger, int processId, int port);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The Redis that an earlier worker left, process {ProcessId}, does not answer: stopping it.")]
+        public static partial void Replacing(ILogger logger, int processId);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Redis ended: {Reason}. Starting it again in {Pause}.")]
+        public static partial void Died(ILogger logger, string reason, TimeSpan pause);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Redis did not start again: {Reason}")]
+        public static partial void NotRestarted(ILogger logger, string reason);
+    }
+}

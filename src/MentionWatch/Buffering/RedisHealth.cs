@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using StackExchange.Redis;
+
+namespace MentionWatch.Buffering;
+
+/// <summary>Says whether Redis takes commands, and what is wrong in one line when it does not.</summary>
+internal sealed class RedisHealth(RedisConnection connection, RedisConnector connector, TimeProvider time) : IHealthCheck
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await connection.ExecuteAsync("PING").WaitAsync(Patience, time, cancellationToken);
+            return HealthCheckResult.Healthy("Redis answers.");
+        }
+        catch (TimeoutException)
+        {
+            return HealthCheckResult.Unhealthy(connector.Local?.Trouble ?? $"Redis did not answer within {Patience.TotalSeconds:0} s.");
+        }
+        catch (RedisServerException problem)
+        {
+            return HealthCheckResult.Unhealthy($"Redis refuses commands: {problem.Message}");
+        }
+        catch (RedisException)
+        {
+            return HealthCheckResult.Unhealthy(connector.Local?.Trouble ?? "Redis cannot be reached: check Redis.ConnectionString and that the server runs.");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace MentionWatch.Buffering.Scripts;
+
+/// <summary>The Lua scripts, each atomic and within one cluster slot.</summary>
+internal static class RedisScript
+{
+    public static string Append { get; } = Load("append");
+
+    public static string Settle { get; } = Load("settle");
+
+    private static string Load(string name)
+    {
+        using var reader = new StreamReader(typeof(RedisScript).Assembly.GetManifestResourceStream($"{name}.lua")!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,32 @@
+using MentionWatch.Core.Mentions;
+
+namespace MentionWatch.Buffering;
+
+/// <summary>A negative or complaining mention, kept for a while to show what an alert rests on.</summary>
+internal sealed record StoredPost
+{
+    /// <summary>The source's own identifier.</summary>
+    public required string Id { get; init; }
+
+    public required string Source { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>The text, cut to <see cref="Payloads.PostPayload.LongestText"/> UTF-16 units between graphemes.</summary>
+    public required string Text { get; init; }
+
+    public Author Author { get; init; } = Author.Unknown;
+
+    /// <summary>BCP 47 primary tag as the classifier saw it.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Probability from 0 to 1 that it is negative.</summary>
+    public required float Negative { get; init; }
+
+    public required bool IsComplaint { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Reactions as of the last time the source gave it.</summary>
+    public Engagement? Engagement { get; init; }
+}
