@@ -10,6 +10,7 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
     public const int OpenHours = 24;
 
     private readonly SeasonalBaseline _settled = new(settings);
+    private readonly List<(long First, long Last)> _excluded = [];
     private bool _begun;
 
     /// <summary>First hour that is not settled: <see cref="Advance"/> wants the hours from here on.</summary>
@@ -42,9 +43,18 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
         }
     }
 
+    /// <summary>Keeps hours out of what is normal because they belong to an incident.</summary>
+    /// <param name="firstHour">First hour of the incident.</param>
+    /// <param name="lastHour">Last hour, inclusive.</param>
+    public void Exclude(long firstHour, long lastHour)
+    {
+        _excluded.RemoveAll(range => range.First == firstHour || range.Last < NextHour);
+        _excluded.Add((firstHour, lastHour));
+    }
+
     private void Learn(SeasonalBaseline baseline, long hour, HourCounts counts, bool begun)
     {
-        if (begun)
+        if (begun && !_excluded.Exists(range => hour >= range.First && hour <= range.Last))
         {
             baseline.Learn(HourOfWeek.Of(hour, zone), counts);
         }

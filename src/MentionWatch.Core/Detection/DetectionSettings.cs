@@ -19,7 +19,7 @@ public sealed record DetectionSettings
     public double MinTimesExpected { get; init; } = 1.8;
 
     /// <summary>Surprise against the hour of the week alone, volume not considered: minus the decimal logarithm of the probability.</summary>
-    public double MinVolumeSurprise { get; init; } = 1.5;
+    public double MinHourSurprise { get; init; } = 1.5;
 
     /// <summary>Extra negatives that one negative mention brings along on any day, by replies and reposts.</summary>
     public double Echo { get; init; } = 0.3;
@@ -38,6 +38,12 @@ public sealed record DetectionSettings
 
     /// <summary>Growth of the volume that is told again while severity stays the same.</summary>
     public double WorsenFactor { get; init; } = 2;
+
+    /// <summary>History that a baseline is rebuilt from.</summary>
+    public TimeSpan History { get; init; } = TimeSpan.FromDays(28);
+
+    /// <summary>How long an incident keeps its hours out of the baseline; what lasts longer is the new normal.</summary>
+    public TimeSpan LongestExclusion { get; init; } = TimeSpan.FromHours(36);
 
     /// <summary>What the baseline assumes.</summary>
     public BaselineSettings Baseline { get; init; } = new();

@@ -18,7 +18,7 @@ internal readonly record struct WindowResult(
 
     public bool IsSpike(DetectionSettings settings)
         => Surprise >= Limit
-            && SeasonalSurprise >= settings.MinVolumeSurprise
+            && SeasonalSurprise >= settings.MinHourSurprise
             && Counts.NegativeAuthors >= settings.MinAuthors
             && Counts.Sum.Negative >= settings.MinMentions
             && Counts.NegativeAuthors >= settings.MinTimesExpected * Reference;

@@ -15,6 +15,7 @@ internal static class CommandLine
         {
             RunCommand.Create(),
             CheckCommand.Create(),
+            BacktestCommand.Create(),
         };
         RunCommand.MakeDefault(root);
         return root;

@@ -1,4 +1,65 @@
+using System.ComponentModel;
+using MentionWatch.Configuration;
+using MentionWatch.Core.Detection;
+
 namespace MentionWatch.Detection;
 
-/// <summary>When a rise of negative mentions is a crisis.</summary>
-internal sealed record DetectionOptions;
+/// <summary>When a rise of negative mentions is a crisis: thresholds for all brands, and what differs for some.</summary>
+internal sealed record DetectionOptions : DetectionThresholds
+{
+    public DetectionOptions()
+    {
+        var settings = new DetectionSettings();
+        FalseAlarmsPerMonth = settings.FalseAlarmsPerMonth;
+        MinMentions = settings.MinMentions;
+        MinAuthors = settings.MinAuthors;
+        MinTimesExpected = settings.MinTimesExpected;
+        MinHourSurprise = settings.MinHourSurprise;
+        Windows = [.. settings.WindowMinutes.Select(minutes => TimeSpan.FromMinutes(minutes))];
+        HighAuthors = settings.High.Authors;
+        HighTimesExpected = settings.High.TimesExpected;
+        CriticalAuthors = settings.Critical.Authors;
+        CriticalTimesExpected = settings.Critical.TimesExpected;
+        WorsenFactor = settings.WorsenFactor;
+        QuietFor = settings.QuietFor;
+        QuietSurprise = settings.QuietSurprise;
+        Echo = settings.Echo;
+        PriorShare = settings.Baseline.PriorShare;
+        WeeklyMemory = settings.Baseline.WeeklyMemory;
+        History = settings.History;
+        TrainedAfter = TimeSpan.FromHours(settings.Baseline.TrainedHours);
+    }
+
+    [Description("Thresholds that differ for a brand, by its key.")]
+    public IReadOnlyDictionary<string, DetectionThresholds> Brands { get; init; } = Empty.Dictionary<DetectionThresholds>();
+
+    /// <summary>What counts for one brand.</summary>
+    public DetectionSettings For(string brand)
+    {
+        var all = Applied(new DetectionSettings(), this);
+        return Brands.TryGetValue(brand, out var own) ? Applied(all, own) : all;
+    }
+
+    private static DetectionSettings Applied(DetectionSettings to, DetectionThresholds from) => to with
+    {
+        FalseAlarmsPerMonth = from.FalseAlarmsPerMonth ?? to.FalseAlarmsPerMonth,
+        MinMentions = from.MinMentions ?? to.MinMentions,
+        MinAuthors = from.MinAuthors ?? to.MinAuthors,
+        MinTimesExpected = from.MinTimesExpected ?? to.MinTimesExpected,
+        MinHourSurprise = from.MinHourSurprise ?? to.MinHourSurprise,
+        WindowMinutes = from.Windows is { Count: > 0 } windows ? [.. windows.Select(window => (int)window.TotalMinutes)] : to.WindowMinutes,
+        High = new(from.HighAuthors ?? to.High.Authors, from.HighTimesExpected ?? to.High.TimesExpected),
+        Critical = new(from.CriticalAuthors ?? to.Critical.Authors, from.CriticalTimesExpected ?? to.Critical.TimesExpected),
+        WorsenFactor = from.WorsenFactor ?? to.WorsenFactor,
+        QuietFor = from.QuietFor ?? to.QuietFor,
+        QuietSurprise = from.QuietSurprise ?? to.QuietSurprise,
+        Echo = from.Echo ?? to.Echo,
+        History = from.History ?? to.History,
+        Baseline = to.Baseline with
+        {
+            PriorShare = from.PriorShare ?? to.Baseline.PriorShare,
+            WeeklyMemory = from.WeeklyMemory ?? to.Baseline.WeeklyMemory,
+            TrainedHours = (int?)from.TrainedAfter?.TotalHours ?? to.Baseline.TrainedHours,
+        },
+    };
+}

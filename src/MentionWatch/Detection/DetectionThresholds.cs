@@ -1,0 +1,79 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace MentionWatch.Detection;
+
+/// <summary>Every threshold of the detector; what a brand leaves out it takes from the whole.</summary>
+internal record DetectionThresholds
+{
+    [Description("False alarms a brand may cost by chance in 30 days; smaller is less sensitive.")]
+    [Range(1e-9, 100.0)]
+    public double? FalseAlarmsPerMonth { get; init; }
+
+    [Description("Negative mentions in a window below which nothing is a crisis.")]
+    [Range(1, 1_000_000)]
+    public int? MinMentions { get; init; }
+
+    [Description("Different authors of negative mentions in a window below which nothing is a crisis.")]
+    [Range(1, 1_000_000)]
+    public int? MinAuthors { get; init; }
+
+    [Description("How many times the expected number of negative authors it takes at least.")]
+    [Range(1.0, 1000.0)]
+    public double? MinTimesExpected { get; init; }
+
+    [Description("How unusual for the hour of the week it must be besides, whatever the volume: 2 is one in a hundred, 3 one in a thousand.")]
+    [Range(0.0, 20.0)]
+    public double? MinHourSurprise { get; init; }
+
+    [Description("Lengths of the windows that are tested side by side, in whole minutes from 5m to 12h.")]
+    public IReadOnlyList<TimeSpan>? Windows { get; init; }
+
+    [Description("Different negative authors in a window from which an incident is high.")]
+    [Range(1, 1_000_000)]
+    public int? HighAuthors { get; init; }
+
+    [Description("How many times the expected number from which an incident is high.")]
+    [Range(1.0, 1000.0)]
+    public double? HighTimesExpected { get; init; }
+
+    [Description("Different negative authors in a window from which an incident is critical.")]
+    [Range(1, 1_000_000)]
+    public int? CriticalAuthors { get; init; }
+
+    [Description("How many times the expected number from which an incident is critical.")]
+    [Range(1.0, 1000.0)]
+    public double? CriticalTimesExpected { get; init; }
+
+    [Description("How often the negative authors of an hour must multiply since the last alert to be told again.")]
+    [Range(1.1, 100.0)]
+    public double? WorsenFactor { get; init; }
+
+    [Description("How long it must be quiet until an incident is over.")]
+    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
+    public TimeSpan? QuietFor { get; init; }
+
+    [Description("Surprise above which it is not quiet yet: 1 is one in ten, 2 one in a hundred.")]
+    [Range(0.1, 20.0)]
+    public double? QuietSurprise { get; init; }
+
+    [Description("Share of negative authors assumed of a brand without history, from 0 to 1.")]
+    [Range(0.001, 0.9)]
+    public double? PriorShare { get; init; }
+
+    [Description("Further negatives that one negative mention brings along on any day, by replies and reposts.")]
+    [Range(0.0, 10.0)]
+    public double? Echo { get; init; }
+
+    [Description("How much of an hour of the week is remembered when the same hour comes round again, from 0 to 1.")]
+    [Range(0.0, 1.0)]
+    public double? WeeklyMemory { get; init; }
+
+    [Description("History that a baseline is rebuilt from.")]
+    [Range(typeof(TimeSpan), "1.00:00:00", "60.00:00:00")]
+    public TimeSpan? History { get; init; }
+
+    [Description("History from which a baseline counts as trained; before that alerts say that it is not.")]
+    [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
+    public TimeSpan? TrainedAfter { get; init; }
+}
