@@ -46,6 +46,9 @@ public sealed record Mention
     /// <summary>Reactions, when the source counts them.</summary>
     public Engagement? Engagement { get; init; }
 
+    /// <summary>Key or name of the brand it is about, when the source knows; <see langword="null"/> when only the text tells.</summary>
+    public string? Brand { get; init; }
+
     /// <summary>True when it belongs to a source's first run: it fills the baseline and never raises an alert.</summary>
     public bool Backfill { get; init; }
 }

@@ -44,6 +44,12 @@ internal static class RedisKeys
     /// <summary>One delivery: receiver, alert, attempts.</summary>
     public static RedisKey Delivery(int partition, string id) => $"{Prefix(partition)}delivery:{id}";
 
+    /// <summary>Hash of the health of every source: name to its state as JSON.</summary>
+    public static RedisKey SourceHealth { get; } = "mw:{sources}:health";
+
+    /// <summary>Present while a push with this identifier must not be taken twice.</summary>
+    public static RedisKey Replay(string source, string id) => $"mw:{{source:{source}}}:replay:{id}";
+
     /// <summary>Committed cursor of a source.</summary>
     public static RedisKey Cursor(string source) => $"mw:{{source:{source}}}:cursor";
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MentionWatch.Core.Mentions;
 
 namespace MentionWatch.Configuration;
 
@@ -22,4 +23,16 @@ internal sealed record BrandOptions
 
     [Description("IANA time zone in which the brand's week is laid out.")]
     public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The brand these options describe.</summary>
+    public Brand ToBrand(string key) => new()
+    {
+        Key = key,
+        Names = Names,
+        Handles = Handles,
+        Hashtags = Hashtags,
+        Exclude = Exclude,
+        OwnAccounts = OwnAccounts,
+        TimeZone = TimeZone,
+    };
 }

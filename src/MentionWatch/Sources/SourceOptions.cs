@@ -18,4 +18,15 @@ internal abstract record SourceOptions
 
     [Description("Quartz cron expression of the polls; not together with Every.")]
     public string Cron { get; init; } = "";
+
+    [Description("Periods without a successful poll after which it is degraded.")]
+    [Range(1, 1000)]
+    public int DegradedAfter { get; init; } = 3;
+
+    [Description("Time without any mention after which it is degraded; absent when silence is normal.")]
+    [Range(typeof(TimeSpan), "00:01:00", "90.00:00:00")]
+    public TimeSpan? SilentAfter { get; init; }
+
+    [Description("Whether mentions written before its first poll may raise alerts; otherwise they only fill the baseline.")]
+    public bool AlertOnHistory { get; init; }
 }

@@ -1,3 +1,5 @@
+using MentionWatch.Sources.Ingest;
+
 namespace MentionWatch.Web;
 
 /// <summary>Registers and maps the HTTP side, one line an area.</summary>
@@ -13,6 +15,7 @@ internal static class WebExtensions
     public static WebApplication MapWeb(this WebApplication app)
     {
         app.MapHealth();
+        app.MapIngest();
         return app;
     }
 }

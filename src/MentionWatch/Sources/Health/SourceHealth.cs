@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using MentionWatch.Buffering;
+using MentionWatch.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace MentionWatch.Sources.Health;
+
+/// <summary>Which sources can be relied on, and which minutes are missing because one could not.</summary>
+/// <remarks>The state is shared through Redis; while Redis is away, what this worker knows is used and stored later.</remarks>
+internal sealed partial class SourceHealth
+{
+    private static readonly TimeSpan SaveAtLeastEvery = TimeSpan.FromSeconds(10);
+
+    private readonly SourceStatusStore _store;
+    private readonly IOptionsMonitor<MentionWatchOptions> _options;
+    private readonly TimeProvider _clock;
+    private readonly SourceMetrics _metrics;
+    private readonly ILogger<SourceHealth> _logger;
+    private readonly DateTimeOffset _workingSince;
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+
+    public SourceHealth(
+        SourceStatusStore store,
+        IOptionsMonitor<MentionWatchOptions> options,
+        TimeProvider clock,
+        SourceMetrics metrics,
+        ILogger<SourceHealth> logger)
+    {
+        (_store, _options, _clock, _metrics, _logger) = (store, options, clock, metrics, logger);
+        _workingSince = clock.GetUtcNow();
+    }
+
+    public Task SucceededAsync(string source, int mentions)
+        => ChangeAsync(source, status => status.Succeeded(_clock.GetUtcNow(), mentions, LimitsOf(source)));
+
+    public Task FailedAsync(string source, SourceException failure)
+        => ChangeAsync(source, status => status.Failed(_clock.GetUtcNow(), failure.Message, IsFinal(failure.Kind), LimitsOf(source)));
+
+    /// <summary>Notices sources that went quiet.</summary>
+    public async Task CheckAsync()
+    {
+        await RefreshAsync();
+        foreach (var source in _options.CurrentValue.Sources.Keys)
+        {
+            await ChangeAsync(source, status => status.Checked(_clock.GetUtcNow(), Later(_workingSince, status.WatchedSince), LimitsOf(source)));
+        }
+    }
+
+    /// <summary>The state of every configured source that was asked or heard at least once.</summary>
+    public async Task<IReadOnlyList<SourceStatus>> ReadAsync()
+    {
+        await RefreshAsync();
+        return [.. _options.CurrentValue.Sources.Keys.Select(Find).OfType<SourceStatus>()];
+    }
+
+    /// <summary>What is missing of a brand: the gaps of every source it is searched in, oldest first; they may overlap.</summary>
+    public async Task<IReadOnlyList<SourceGap>> GapsAsync(string brand, DateTimeOffset from, DateTimeOffset to)
+    {
+        await RefreshAsync();
+        return
+        [
+            .. _options.CurrentValue.Sources
+                .Where(source => source.Value.Brands.Count == 0 || source.Value.Brands.Contains(brand, StringComparer.Ordinal))
+                .SelectMany(source => Find(source.Key)?.Gaps ?? [])
+                .Where(gap => gap.Overlaps(from, to))
+                .OrderBy(gap => gap.Start),
+        ];
+    }
+
+    private static bool IsFinal(SourceFailureKind kind)
+        => kind is SourceFailureKind.AuthFailed or SourceFailureKind.Forbidden or SourceFailureKind.Gone;
+
+    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
+
+    private SourceStatus? Find(string source) => _entries.TryGetValue(source, out var entry) ? entry.Status : null;
+
+    private HealthLimits LimitsOf(string source)
+        => _options.CurrentValue.Sources.TryGetValue(source, out var settings)
+            ? new HealthLimits(SourcePeriod.Tolerated(settings, _clock.GetUtcNow()), settings.SilentAfter)
+            : default;
+
+    private async Task ChangeAsync(string source, Func<SourceStatus, SourceStatus> change)
+    {
+        if (Change(source, change) is not { } entry)
+        {
+            return;
+        }
+
+        try
+        {
+            await _store.SaveAsync(source, JsonSerializer.SerializeToUtf8Bytes(entry.Status, SourceStatusJsonContext.Default.SourceStatus));
+            _entries[source] = entry with { SavedAt = entry.Status.ChangedAt };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.NotSaved(_logger, source, exception.Message);
+        }
+    }
+
+    /// <summary>Changes a state and gives it back when it is worth saving.</summary>
+    private Entry? Change(string source, Func<SourceStatus, SourceStatus> change)
+    {
+        lock (_entries)
+        {
+            var now = _clock.GetUtcNow();
+            var before = _entries.TryGetValue(source, out var known) ? known : new Entry(new SourceStatus { Source = source, WatchedSince = now }, SavedAt: null);
+            var after = before with { Status = change(before.Status) };
+            _entries[source] = after;
+            Report(before.Status, after.Status);
+            var isNews = before.Status.Degradation != after.Status.Degradation || before.Status.Gaps.Count != after.Status.Gaps.Count;
+            return isNews || before.SavedAt is not { } saved || after.Status.ChangedAt - saved >= SaveAtLeastEvery ? after : null;
+        }
+    }
+
+    private void Report(SourceStatus before, SourceStatus after)
+    {
+        _metrics.Degraded(after.Source, after.IsDegraded);
+        if (after.IsDegraded && !before.IsDegraded)
+        {
+            Log.Degraded(_logger, after.Source, after.DegradedSince, after.Reason);
+        }
+        else if (before.IsDegraded && !after.IsDegraded)
+        {
+            Log.Recovered(_logger, after.Source, before.DegradedSince);
+        }
+    }
+
+    /// <summary>Takes over what other workers know better.</summary>
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            foreach (var (source, json) in await _store.ReadAllAsync())
+            {
+                if (JsonSerializer.Deserialize(json, SourceStatusJsonContext.Default.SourceStatus) is { } stored)
+                {
+                    TakeOver(source, stored);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.NotRead(_logger, exception.Message);
+        }
+    }
+
+    private void TakeOver(string source, SourceStatus stored)
+    {
+        lock (_entries)
+        {
+            if (!_entries.TryGetValue(source, out var known) || known.Status.ChangedAt < stored.ChangedAt)
+            {
+                _entries[source] = new Entry(stored, stored.ChangedAt);
+            }
+        }
+    }
+
+    private sealed record Entry(SourceStatus Status, DateTimeOffset? SavedAt);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Source {Source} is degraded since {Since:u}: {Reason}; its minutes count as missing")]
+        public static partial void Degraded(ILogger logger, string source, DateTimeOffset? since, string reason);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source} has recovered; it was degraded since {Since:u}")]
+        public static partial void Recovered(ILogger logger, string source, DateTimeOffset? since);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The health of source {Source} could not be stored: {Error}")]
+        public static partial void NotSaved(ILogger logger, string source, string error);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The health of the sources could not be read: {Error}")]
+        public static partial void NotRead(ILogger logger, string error);
+    }
+}

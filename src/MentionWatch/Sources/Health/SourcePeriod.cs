@@ -1,0 +1,30 @@
+using Quartz;
+
+namespace MentionWatch.Sources.Health;
+
+/// <summary>How often a source is polled, whichever way that is configured.</summary>
+internal static class SourcePeriod
+{
+    /// <summary>Counts are kept by the minute; a shorter failure leaves no trace in them.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
+
+    /// <summary>Time without success that is put up with; <see langword="null"/> for sources that are pushed to.</summary>
+    public static TimeSpan? Tolerated(SourceOptions options, DateTimeOffset now)
+    {
+        if (SourceKinds.Find(options.Kind) is not { Create: not null } kind)
+        {
+            return null;
+        }
+
+        var tolerated = (options.Cron.Length > 0 ? OfCron(options.Cron, now) : options.Every ?? kind.DefaultEvery) * options.DegradedAfter;
+        return tolerated > Shortest ? tolerated : Shortest;
+    }
+
+    private static TimeSpan OfCron(string expression, DateTimeOffset now)
+    {
+        var cron = CronExpression.Parse(expression).WithTimeZone(TimeZoneInfo.Utc);
+        return cron.GetNextValidTimeAfter(now) is { } next && cron.GetNextValidTimeAfter(next) is { } afterwards
+            ? afterwards - now
+            : TimeSpan.FromDays(1);
+    }
+}

@@ -1,0 +1,16 @@
+using MentionWatch.Buffering;
+
+namespace MentionWatch.Sources.Ingest;
+
+/// <summary>Registers and maps the door for pushes.</summary>
+internal static class IngestExtensions
+{
+    public static IServiceCollection AddIngest(this IServiceCollection services)
+        => services.AddSingleton<ReplayCache>().AddSingleton<IngestEndpoint>();
+
+    public static IEndpointRouteBuilder MapIngest(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost("/ingest/{source}", (string source, HttpContext context, IngestEndpoint ingest) => ingest.PostAsync(source, context));
+        return endpoints;
+    }
+}
