@@ -1,7 +1,17 @@
+using MentionWatch.Configuration;
+using MentionWatch.Core.Classification;
+using Microsoft.Extensions.Options;
+
 namespace MentionWatch.Classification;
 
 /// <summary>Registers the engine that labels mentions.</summary>
 internal static class ClassificationServiceCollectionExtensions
 {
-    public static IServiceCollection AddClassification(this IServiceCollection services) => services;
+    /// <summary>The engine is made once, from the options in force at the start: a model is not swapped under running batches.</summary>
+    public static IServiceCollection AddClassification(this IServiceCollection services)
+        => services.AddSingleton<IMentionClassifier>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>().CurrentValue.Classifier;
+            return ClassifierEngines.Create(options.Engine, options.Model);
+        });
 }

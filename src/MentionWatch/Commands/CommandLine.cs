@@ -16,6 +16,9 @@ internal static class CommandLine
             RunCommand.Create(),
             CheckCommand.Create(),
             BacktestCommand.Create(),
+            ClassifyCommand.Create(),
+            TrainCommand.Create(),
+            EvaluateCommand.Create(),
         };
         RunCommand.MakeDefault(root);
         return root;

@@ -1,0 +1,25 @@
+namespace MentionWatch.Core.Classification.Evaluation;
+
+/// <summary>How good verdicts are on labelled texts.</summary>
+/// <param name="Matrix">Counts by true and predicted class.</param>
+/// <param name="Auc">Area under the ROC curve; for several classes the mean of each class against the rest.</param>
+public sealed record EvaluationResult(ConfusionMatrix Matrix, double Auc)
+{
+    /// <summary>Measures verdicts; texts without a label for the question are left out.</summary>
+    public static EvaluationResult Of(EvaluationQuestion question, IEnumerable<Judged> judged)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var labelled = judged.Where(item => question.Truth(item.Text) is not null).ToArray();
+        var matrix = new ConfusionMatrix(question.Classes.Count);
+        foreach (var item in labelled)
+        {
+            matrix.Add(question.Truth(item.Text)!.Value, question.Predicted(item.Verdict));
+        }
+
+        return new EvaluationResult(matrix, MeanAuc(question, labelled));
+    }
+
+    private static double MeanAuc(EvaluationQuestion question, Judged[] labelled)
+        => Enumerable.Range(0, question.Classes.Count).Average(index => RankingQuality.AreaUnderCurve(
+            labelled.Select(item => (question.Score(item.Verdict.Scores, index), question.Truth(item.Text) == index))));
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Text.Json;
+using MentionWatch.Classification;
+using MentionWatch.Classification.Streaming;
+using MentionWatch.Core.Classification;
+using MentionWatch.Core.Mentions.Languages;
+
+namespace MentionWatch.Commands;
+
+/// <summary><c>classify</c>: sentiment and complaint of one text, or of every line on stdin.</summary>
+internal static class ClassifyCommand
+{
+    public static Command Create()
+    {
+        var text = new Argument<string?>("TEXT") { Description = "The text; without it JSONL is read from stdin.", Arity = ArgumentArity.ZeroOrOne };
+        var language = new Option<string?>("--lang") { Description = "Language of the texts that declare none; detected without it.", HelpName = "es|en" };
+        language.AcceptOnlyFromAmong(LanguageTag.Spanish, LanguageTag.English);
+        var engine = EngineOption.Create();
+        var model = EngineOption.Model();
+        var command = new Command("classify", "Says sentiment and complaint of a text, or of JSONL on stdin.") { text, language, engine, model };
+        command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(parsed, async io =>
+        {
+            var classifier = ClassifierEngines.Create(parsed.GetRequiredValue(engine), parsed.GetRequiredValue(model));
+            await (parsed.GetValue(text) is { } single
+                ? ClassifyAsync(classifier, new TextToClassify(single, parsed.GetValue(language)), io.Output, cancellationToken)
+                : new JsonLinesClassifier(classifier, parsed.GetValue(language)).RunAsync(Console.In, io.Output, cancellationToken));
+        }));
+        return command;
+    }
+
+    private static async Task ClassifyAsync(IMentionClassifier classifier, TextToClassify text, TextWriter output, CancellationToken cancellationToken)
+    {
+        var verdicts = new Verdict[1];
+        await classifier.ClassifyAsync(new[] { text }, verdicts, cancellationToken);
+        await output.WriteLineAsync(JsonSerializer.Serialize(ClassifyAnswer.Of(verdicts[0]), ClassifyJson.Default.ClassifyAnswer));
+    }
+}

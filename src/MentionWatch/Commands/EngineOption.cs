@@ -1,0 +1,22 @@
+using System.CommandLine;
+using MentionWatch.Classification;
+
+namespace MentionWatch.Commands;
+
+/// <summary>The options that choose a classifier, shared by the verbs that use one.</summary>
+internal static class EngineOption
+{
+    public static Option<string> Create() => new("--engine")
+    {
+        Description = "The engine: linear or mlnet.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => ClassifierEngines.Linear,
+    };
+
+    public static Option<string> Model() => new("--model")
+    {
+        Description = "Directory of the model; without it the one in the box.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => string.Empty,
+    };
+}
