@@ -1,7 +1,25 @@
+using MentionWatch.Alerting.Delivering;
+using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.Rendering;
+using MentionWatch.Buffering.Outbox;
+
 namespace MentionWatch.Alerting;
 
 /// <summary>Registers the receivers and the delivery pump.</summary>
 internal static class AlertingServiceCollectionExtensions
 {
-    public static IServiceCollection AddAlerting(this IServiceCollection services) => services;
+    public static IServiceCollection AddAlerting(this IServiceCollection services) => services
+        .AddSingleton<IncidentStore>()
+        .AddSingleton<OutboxQueue>()
+        .AddSingleton<DisabledReceivers>()
+        .AddSingleton<AlertingMetrics>()
+        .AddSingleton<AlertWriter>()
+        .AddSingleton<ReceiverHttpClient>()
+        .AddSingleton<ReceiverRegistry>()
+        .AddSingleton<ReceiverHealth>()
+        .AddSingleton<ReceiverGate>()
+        .AddSingleton<DeliveryReporter>()
+        .AddSingleton<DeliveryAttempt>()
+        .AddSingleton<DeliveryPump>()
+        .AddHostedService(static provider => provider.GetRequiredService<DeliveryPump>());
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Alerting;
 
@@ -9,5 +11,19 @@ internal abstract record ReceiverOptions
     public string Kind { get; init; } = "";
 
     [Description("Language of the alerts: en or es.")]
+    [AllowedValues("en", "es")]
     public string Language { get; init; } = "en";
+
+    [Description("Keys of the brands it is told about; empty for all.")]
+    public IReadOnlyList<string> Brands { get; init; } = [];
+
+    [Description("Severity an incident must have reached before it is told: Warning, High or Critical.")]
+    public Severity MinimumSeverity { get; init; } = Severity.Warning;
+
+    [Description("Whether it is also told that an incident ended.")]
+    public bool Resolved { get; init; } = true;
+
+    [Description("Number of alerts sent to it at the same time.")]
+    [Range(1, 64)]
+    public int MaxConcurrency { get; init; } = 4;
 }

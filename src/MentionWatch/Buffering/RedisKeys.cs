@@ -32,16 +32,25 @@ internal static class RedisKeys
     /// <summary>Hash of brands whose counts changed: brand to a version that grows with every commit; field <c>#</c> is the last version given.</summary>
     public static RedisKey Changed(int partition) => $"{Prefix(partition)}changed";
 
-    /// <summary>Hash of the brand's open incident, absent when there is none.</summary>
+    /// <summary>Hash of the brand's open incident as JSON, absent when there is none.</summary>
     public static RedisKey OpenIncidents(int partition) => $"{Prefix(partition)}open";
 
-    /// <summary>One incident with its transitions.</summary>
+    /// <summary>Hash of the brand's last incident as JSON, open or ended.</summary>
+    public static RedisKey LastIncidents(int partition) => $"{Prefix(partition)}last";
+
+    /// <summary>Sorted set of incident keys by their last change, in Unix milliseconds.</summary>
+    public static RedisKey RecentIncidents(int partition) => $"{Prefix(partition)}incidents";
+
+    /// <summary>Hash of one incident: <c>version json t:{sequence} r:{receiver} d:{delivery}</c> (its transitions, whom it was announced to, its deliveries).</summary>
     public static RedisKey Incident(int partition, string key) => $"{Prefix(partition)}incident:{key}";
 
-    /// <summary>Sorted set of delivery ids by the time they are due, in Unix milliseconds.</summary>
-    public static RedisKey Outbox(int partition) => $"{Prefix(partition)}outbox";
+    /// <summary>Sorted set of incident keys that have something for a receiver, by the time it is due, in Unix milliseconds.</summary>
+    public static RedisKey Outbox(int partition, string receiver) => $"{Prefix(partition)}outbox:{receiver}";
 
-    /// <summary>One delivery: receiver, alert, attempts.</summary>
+    /// <summary>List of the delivery ids of one incident to one receiver, oldest first: the order they are sent in.</summary>
+    public static RedisKey Lane(int partition, string receiver, string incident) => $"{Prefix(partition)}lane:{receiver}:{incident}";
+
+    /// <summary>Hash of one delivery: receiver, incident, sequence, state, attempts, lease, last answer.</summary>
     public static RedisKey Delivery(int partition, string id) => $"{Prefix(partition)}delivery:{id}";
 
     /// <summary>Hash of the health of every source: name to its state as JSON.</summary>
@@ -49,6 +58,9 @@ internal static class RedisKeys
 
     /// <summary>Present while a push with this identifier must not be taken twice.</summary>
     public static RedisKey Replay(string source, string id) => $"mw:{{source:{source}}}:replay:{id}";
+
+    /// <summary>Hash of receivers that answered that they are gone: name to a fingerprint of their configuration then.</summary>
+    public static RedisKey DisabledReceivers { get; } = "mw:{receivers}:disabled";
 
     /// <summary>Committed cursor of a source.</summary>
     public static RedisKey Cursor(string source) => $"mw:{{source:{source}}}:cursor";

@@ -1,0 +1,87 @@
+using MentionWatch.Buffering.Outbox;
+using MentionWatch.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace MentionWatch.Alerting.Delivering;
+
+/// <summary>One attempt at one delivery: send, decide what the answer means, record it.</summary>
+internal sealed class DeliveryAttempt(
+    OutboxQueue outbox, ReceiverGate gate, DeliveryReporter reporter, IOptionsMonitor<MentionWatchOptions> options, TimeProvider time)
+{
+    /// <summary>No receiver may take longer; shorter than a lease, so that nobody else sends the same meanwhile.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
+
+    /// <summary>Makes the attempt.</summary>
+    /// <returns>The next delivery of the lane, when this one is done and another waits.</returns>
+    public async Task<ClaimedDelivery?> MakeAsync(ConfiguredReceiver receiver, ClaimedDelivery delivery, CancellationToken stopping)
+    {
+        DeliveryOutcome outcome;
+        try
+        {
+            outcome = await gate.RefusalAsync(receiver) ?? await SendAsync(receiver, delivery, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await outbox.ReleaseAsync(delivery);
+            return null;
+        }
+
+        var settlement = Settle(delivery, outcome);
+        var next = await outbox.SettleAsync(delivery, settlement);
+        reporter.Report(receiver, delivery, outcome, settlement);
+        if (outcome.Reason == DeliveryReason.Gone)
+        {
+            await gate.CloseAsync(receiver);
+        }
+
+        return next;
+    }
+
+    private async Task<DeliveryOutcome> SendAsync(ConfiguredReceiver receiver, ClaimedDelivery claimed, CancellationToken stopping)
+    {
+        using var limit = new CancellationTokenSource(Limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
+        var undelivered = claimed.Failed is { } failed ? new Undelivered(failed, claimed.FailedReason ?? "") : null;
+        try
+        {
+            return await receiver.Receiver.SendAsync(new Delivery(claimed.Id, receiver.Name, claimed.Alert, claimed.Attempt, undelivered), either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return new DeliveryOutcome(DeliveryVerdict.Retry, DeliveryReason.Timeout, $"no answer within {Limit.TotalSeconds} s");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            reporter.Fault(receiver, claimed, exception);
+            return new DeliveryOutcome(DeliveryVerdict.Retry, DeliveryReason.Fault, $"internal fault ({exception.GetType().Name})");
+        }
+    }
+
+    private Settlement Settle(ClaimedDelivery delivery, DeliveryOutcome outcome) => outcome.Verdict switch
+    {
+        DeliveryVerdict.Delivered => new Settlement(DeliveryState.Delivered, outcome.Detail),
+        DeliveryVerdict.Retry when RetryAt(delivery, outcome) is { } due => new Settlement(DeliveryState.Waiting, outcome.Detail, due),
+        _ => new Settlement(DeliveryState.Failed, outcome.Detail, Fallback: FallbackOf(delivery)),
+    };
+
+    private DateTimeOffset? RetryAt(ClaimedDelivery delivery, DeliveryOutcome outcome)
+        => new RetryPolicy(options.CurrentValue.Alerts.Retry).NextAttempt(
+            new DeliveryFailure
+            {
+                Attempt = delivery.Attempt,
+                At = time.GetUtcNow(),
+                FirstAttemptAt = delivery.FirstAttemptAt,
+                Severity = delivery.Alert.Severity,
+                HasFallback = FallbackOf(delivery) is not null,
+                RetryAfter = outcome.RetryAfter,
+            },
+            Random.Shared.NextDouble());
+
+    /// <summary>The word that somebody could not be told is itself told once: it has no fallback.</summary>
+    private string? FallbackOf(ClaimedDelivery delivery)
+    {
+        var alerts = options.CurrentValue.Alerts;
+        var usable = delivery.Failed is null && alerts.Fallback != delivery.Receiver && alerts.Receivers.ContainsKey(alerts.Fallback);
+        return usable ? alerts.Fallback : null;
+    }
+}

@@ -1,0 +1,38 @@
+using MentionWatch.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace MentionWatch.Alerting;
+
+/// <summary>The receivers of the configuration in force, by name; built anew when it changes.</summary>
+internal sealed class ReceiverRegistry(IOptionsMonitor<MentionWatchOptions> options, IServiceProvider services)
+{
+    private Snapshot? _snapshot;
+
+    /// <summary>Every configured receiver by name.</summary>
+    public IReadOnlyDictionary<string, ConfiguredReceiver> All
+    {
+        get
+        {
+            var alerts = options.CurrentValue.Alerts;
+            var snapshot = Volatile.Read(ref _snapshot);
+            if (!ReferenceEquals(snapshot?.Options, alerts))
+            {
+                snapshot = new Snapshot(alerts, Build(alerts));
+                Volatile.Write(ref _snapshot, snapshot);
+            }
+
+            return snapshot.Receivers;
+        }
+    }
+
+    private Dictionary<string, ConfiguredReceiver> Build(AlertsOptions alerts)
+        => alerts.Receivers.ToDictionary(
+            receiver => receiver.Key,
+            receiver => new ConfiguredReceiver(receiver.Key, receiver.Value, KindOf(receiver.Value).Create(receiver.Value, services)),
+            StringComparer.Ordinal);
+
+    private static ReceiverKind KindOf(ReceiverOptions options)
+        => ReceiverKinds.All.Single(kind => kind.OptionsType == options.GetType());
+
+    private sealed record Snapshot(AlertsOptions Options, IReadOnlyDictionary<string, ConfiguredReceiver> Receivers);
+}

@@ -1,0 +1,88 @@
+using MentionWatch.Configuration;
+using MentionWatch.Core.Incidents;
+using Microsoft.Extensions.Options;
+
+namespace MentionWatch.Alerting.Rendering;
+
+/// <summary>Puts alerts into words: one text for all receivers, in the language of each.</summary>
+internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
+{
+    private const int PostCharacters = 200;
+    private const int MaxPosts = 4;
+
+    public AlertText Write(Delivery delivery, string language) => Write(SubjectOf(delivery), Phrases.In(language));
+
+    /// <summary>Page of an incident, if this service has a public address.</summary>
+    public string? UrlOf(string incidentKey)
+        => options.CurrentValue.Alerts.PublicUrl is { Length: > 0 } address ? $"{address.TrimEnd('/')}/incidents/{Uri.EscapeDataString(incidentKey)}" : null;
+
+    public static AlertText Write(AlertSubject subject, IPhrases phrases)
+    {
+        var alert = subject.Alert;
+        var first = alert.Samples.MinBy(sample => sample.CreatedAt);
+        return new AlertText
+        {
+            Title = phrases.Title(alert.Kind, alert.Severity, Plain(subject.BrandName)),
+            Notices = [.. Notices(subject, phrases)],
+            Since = phrases.Since(alert, subject.Zone),
+            Why = [.. Why(alert, phrases)],
+            FirstPost = first is null ? null : Quote(first, subject.Zone, phrases),
+            Posts = [.. alert.Samples.Where(sample => !ReferenceEquals(sample, first)).Take(MaxPosts).Select(sample => Quote(sample, subject.Zone, phrases))],
+            Do = phrases.Do(alert.Kind),
+            Dont = phrases.Dont(alert.Kind),
+            Links = subject.IncidentUrl is { } url ? [new AlertLink(phrases.OpenIncident, url)] : [],
+        };
+    }
+
+    private static IEnumerable<string> Notices(AlertSubject subject, IPhrases phrases)
+    {
+        if (subject.Alert.Test)
+        {
+            yield return phrases.Test;
+        }
+
+        if (subject.Undelivered is { } undelivered)
+        {
+            yield return phrases.Undelivered(undelivered.Receiver, undelivered.Reason);
+        }
+    }
+
+    private static IEnumerable<string> Why(Alert alert, IPhrases phrases)
+    {
+        yield return phrases.Numbers(alert.Evidence);
+        if (alert.TopTerms.Count > 0)
+        {
+            yield return phrases.Words(alert.TopTerms.Select(Plain));
+        }
+
+        if (alert.BySource.Count > 0)
+        {
+            yield return phrases.Places(alert.BySource.OrderByDescending(source => source.Value).ThenBy(source => source.Key, StringComparer.Ordinal));
+        }
+
+        if (alert.DegradedSources.Count > 0)
+        {
+            yield return phrases.NotHeard(alert.DegradedSources);
+        }
+
+        if (!alert.Evidence.Trained)
+        {
+            yield return phrases.StillLearning;
+        }
+    }
+
+    private static QuotedPost Quote(AlertSample sample, TimeZoneInfo zone, IPhrases phrases)
+        => new(TextCut.To(Plain(sample.Text), PostCharacters, phrases.Missing), phrases.Byline(sample with { Author = PlainOrNull(sample.Author) }, zone), sample.Url);
+
+    private static string Plain(string text) => HostileText.Clean(text);
+
+    private static string? PlainOrNull(string? text) => text is null ? null : TextCut.To(Plain(text), 60, _ => "…");
+
+    private AlertSubject SubjectOf(Delivery delivery)
+    {
+        var alert = delivery.Alert;
+        var brand = options.CurrentValue.Brands.GetValueOrDefault(alert.Brand);
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(brand?.TimeZone ?? "UTC", out var found) ? found : TimeZoneInfo.Utc;
+        return new AlertSubject(alert, brand?.Names is [var name, ..] ? name : alert.Brand, zone, UrlOf(alert.IncidentKey), delivery.Undelivered);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace MentionWatch.Alerting.Rendering;
+
+/// <summary>Times and spans as people say them.</summary>
+internal static class Clock
+{
+    /// <summary>Hour and minute in a zone.</summary>
+    public static string Time(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Weekday, day and month in a zone.</summary>
+    public static string Day(DateTimeOffset at, TimeZoneInfo zone, CultureInfo culture) => TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM", culture).Replace(".", "", StringComparison.Ordinal);
+
+    /// <summary>The zone's name, with its distance from UTC at that time.</summary>
+    public static string Zone(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var offset = zone.GetUtcOffset(at);
+        return offset == TimeSpan.Zero && string.Equals(zone.Id, "UTC", StringComparison.Ordinal)
+            ? "UTC"
+            : string.Create(CultureInfo.InvariantCulture, $"{zone.Id}, UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}");
+    }
+
+    /// <summary>Minutes below two hours, hours and minutes below two days, days and hours above; symbols that both languages share.</summary>
+    public static string Span(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 120 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (int)span.TotalMinutes)} min"),
+        { TotalHours: < 48 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} h {span.Minutes} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} d {span.Hours} h"),
+    };
+}

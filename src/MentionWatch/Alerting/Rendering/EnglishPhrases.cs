@@ -1,0 +1,89 @@
+using System.Globalization;
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Alerting.Rendering;
+
+/// <summary>Alerts in English.</summary>
+internal sealed class EnglishPhrases : IPhrases
+{
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("en");
+
+    public string Test => "TEST. This checks that alerts arrive; nobody needs to act.";
+
+    public string StillLearning => "What is normal here is still being learned: look for yourself before you act.";
+
+    public string OpenIncident => "Open the incident";
+
+    public AlertHeadings Headings { get; } = new("Why you are told", "First post", "More posts", "Do now", "Do not", "open");
+
+    public string SeverityName(Severity severity) => severity switch
+    {
+        Severity.Critical => "critical",
+        Severity.High => "high",
+        _ => "warning",
+    };
+
+    public string Title(TransitionKind kind, Severity severity, string brand) => kind switch
+    {
+        TransitionKind.Triggered => $"{Loud(severity)}: {brand}, angry posts are rising fast",
+        TransitionKind.Worsened => $"{Loud(severity)}: {brand}, it is getting worse",
+        TransitionKind.Acknowledged => $"TAKEN: {brand}, somebody is on it",
+        TransitionKind.Resolved => $"OVER: {brand} is back to normal",
+        _ => $"CLOSED: {brand}, nobody answered and nothing more was heard",
+    };
+
+    public string Since(Alert alert, TimeZoneInfo zone)
+    {
+        var start = $"{Clock.Time(alert.StartedAt, zone)} on {Clock.Day(alert.StartedAt, zone, Culture)}";
+        var lasted = Clock.Span(alert.At - alert.StartedAt);
+        return alert.Kind is TransitionKind.Resolved or TransitionKind.Expired
+            ? $"It lasted {lasted}, from {start} to {Clock.Time(alert.At, zone)} ({Clock.Zone(alert.At, zone)}). At its worst: {SeverityName(alert.PeakSeverity)}."
+            : $"Since {start} ({Clock.Zone(alert.StartedAt, zone)}), {lasted} before this alert.";
+    }
+
+    public string Numbers(AlertEvidence evidence) => string.Create(
+        Culture,
+        $"{Count(evidence.Total, "mention", "mentions")} in {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}, {evidence.Negative:N0} negative from {Count(evidence.NegativeAuthors, "person", "people")}; normal is about {Math.Round(evidence.Expected):N0}, at most {Math.Floor(evidence.Upper):N0}.");
+
+    public string Words(IEnumerable<string> terms) => $"They write about: {string.Join(", ", terms)}.";
+
+    public string Places(IEnumerable<KeyValuePair<string, int>> sources)
+        => $"Where: {string.Join(", ", sources.Select(source => string.Create(Culture, $"{source.Key} {source.Value:N0}")))}.";
+
+    public string NotHeard(IEnumerable<string> sources) => $"Not heard at the moment: {string.Join(", ", sources)}. The real numbers may be higher.";
+
+    public string Byline(AlertSample sample, TimeZoneInfo zone)
+    {
+        var followers = sample.Followers is { } count ? string.Create(Culture, $" ({Count(count, "follower", "followers")})") : "";
+        return $"{sample.Author ?? "unknown author"}{followers}, {sample.Source}, {Clock.Time(sample.CreatedAt, zone)}";
+    }
+
+    public string Undelivered(string receiver, string reason) => $"You get this because \"{receiver}\" could not be told ({reason}).";
+
+    public string Missing(int characters) => string.Create(Culture, $"… (+{characters:N0} characters)");
+
+    public string MorePosts(int count) => count == 1 ? "1 more post is not shown." : string.Create(Culture, $"{count:N0} more posts are not shown.");
+
+    public IReadOnlyList<string> Do(TransitionKind kind) => kind switch
+    {
+        TransitionKind.Triggered or TransitionKind.Worsened =>
+        [
+            "Call your superior. Do not handle this alone.",
+            "Read the posts. Answer every complaint that is right, and solve it.",
+            "If the mistake is ours, own it and apologise once.",
+        ],
+        TransitionKind.Resolved or TransitionKind.Expired =>
+        [
+            "Check that no complaint was left without an answer.",
+            "Write down what happened and what to change.",
+        ],
+        _ => [],
+    };
+
+    public IReadOnlyList<string> Dont(TransitionKind kind)
+        => kind is TransitionKind.Triggered or TransitionKind.Worsened ? ["Do not delete, threaten, argue, make excuses or go silent."] : [];
+
+    private static string Count(long count, string one, string many) => string.Create(Culture, $"{count:N0} {(count == 1 ? one : many)}");
+
+    private string Loud(Severity severity) => SeverityName(severity).ToUpper(Culture);
+}

@@ -1,0 +1,44 @@
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Alerting.Rendering;
+
+/// <summary>What alerts say, in one language: plain, short, to be understood by somebody just woken.</summary>
+internal interface IPhrases
+{
+    string Test { get; }
+
+    string StillLearning { get; }
+
+    string OpenIncident { get; }
+
+    /// <summary>Headings of the parts of a long alert.</summary>
+    AlertHeadings Headings { get; }
+
+    string SeverityName(Severity severity);
+
+    string Title(TransitionKind kind, Severity severity, string brand);
+
+    string Since(Alert alert, TimeZoneInfo zone);
+
+    string Numbers(AlertEvidence evidence);
+
+    string Words(IEnumerable<string> terms);
+
+    string Places(IEnumerable<KeyValuePair<string, int>> sources);
+
+    string NotHeard(IEnumerable<string> sources);
+
+    string Byline(AlertSample sample, TimeZoneInfo zone);
+
+    string Undelivered(string receiver, string reason);
+
+    /// <summary>What follows a text of which so many characters were left out.</summary>
+    string Missing(int characters);
+
+    /// <summary>Says that so many posts were left out.</summary>
+    string MorePosts(int count);
+
+    IReadOnlyList<string> Do(TransitionKind kind);
+
+    IReadOnlyList<string> Dont(TransitionKind kind);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Alerting.Rendering;
+
+/// <summary>Alerts in Spanish.</summary>
+internal sealed class SpanishPhrases : IPhrases
+{
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("es");
+
+    public string Test => "PRUEBA. Comprueba que los avisos llegan; nadie tiene que hacer nada.";
+
+    public string StillLearning => "Aún se está aprendiendo qué es lo normal aquí: compruébalo antes de actuar.";
+
+    public string OpenIncident => "Abrir el incidente";
+
+    public AlertHeadings Headings { get; } = new("Por qué te avisamos", "Primer mensaje", "Más mensajes", "Haz ahora", "No hagas", "abrir");
+
+    public string SeverityName(Severity severity) => severity switch
+    {
+        Severity.Critical => "crítico",
+        Severity.High => "grave",
+        _ => "aviso",
+    };
+
+    public string Title(TransitionKind kind, Severity severity, string brand) => kind switch
+    {
+        TransitionKind.Triggered => $"{Loud(severity)}: {brand}, suben rápido los mensajes negativos",
+        TransitionKind.Worsened => $"{Loud(severity)}: {brand}, va a peor",
+        TransitionKind.Acknowledged => $"ATENDIDO: {brand}, alguien se ocupa",
+        TransitionKind.Resolved => $"TERMINADO: {brand} vuelve a la normalidad",
+        _ => $"CERRADO: {brand}, nadie respondió y no se ha oído nada más",
+    };
+
+    public string Since(Alert alert, TimeZoneInfo zone)
+    {
+        var start = $"las {Clock.Time(alert.StartedAt, zone)} del {Clock.Day(alert.StartedAt, zone, Culture)}";
+        var lasted = Clock.Span(alert.At - alert.StartedAt);
+        return alert.Kind is TransitionKind.Resolved or TransitionKind.Expired
+            ? $"Duró {lasted}, desde {start} hasta las {Clock.Time(alert.At, zone)} ({Clock.Zone(alert.At, zone)}). En el peor momento: {SeverityName(alert.PeakSeverity)}."
+            : $"Desde {start} ({Clock.Zone(alert.StartedAt, zone)}), {lasted} antes de este aviso.";
+    }
+
+    public string Numbers(AlertEvidence evidence) => string.Create(
+        Culture,
+        $"{Count(evidence.Total, "mención", "menciones")} en {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}, {Count(evidence.Negative, "negativa", "negativas")} de {Count(evidence.NegativeAuthors, "persona", "personas")}; lo normal son unas {Math.Round(evidence.Expected):N0}, como mucho {Math.Floor(evidence.Upper):N0}.");
+
+    public string Words(IEnumerable<string> terms) => $"Hablan de: {string.Join(", ", terms)}.";
+
+    public string Places(IEnumerable<KeyValuePair<string, int>> sources)
+        => $"Dónde: {string.Join(", ", sources.Select(source => string.Create(Culture, $"{source.Key} {source.Value:N0}")))}.";
+
+    public string NotHeard(IEnumerable<string> sources) => $"Ahora mismo no se oye: {string.Join(", ", sources)}. Las cifras reales pueden ser mayores.";
+
+    public string Byline(AlertSample sample, TimeZoneInfo zone)
+    {
+        var followers = sample.Followers is { } count ? $" ({Count(count, "seguidor", "seguidores")})" : "";
+        return $"{sample.Author ?? "autor desconocido"}{followers}, {sample.Source}, {Clock.Time(sample.CreatedAt, zone)}";
+    }
+
+    public string Undelivered(string receiver, string reason) => $"Te llega a ti porque no se pudo avisar a «{receiver}» ({reason}).";
+
+    public string Missing(int characters) => string.Create(Culture, $"… (+{characters:N0} caracteres)");
+
+    public string MorePosts(int count) => count == 1 ? "Hay 1 mensaje más que no se muestra." : string.Create(Culture, $"Hay {count:N0} mensajes más que no se muestran.");
+
+    public IReadOnlyList<string> Do(TransitionKind kind) => kind switch
+    {
+        TransitionKind.Triggered or TransitionKind.Worsened =>
+        [
+            "Llama a tu responsable. No lo lleves en solitario.",
+            "Lee los mensajes. Responde a cada queja con razón y resuélvela.",
+            "Si el error es nuestro, reconócelo y pide perdón una vez.",
+        ],
+        TransitionKind.Resolved or TransitionKind.Expired =>
+        [
+            "Comprueba que ninguna queja se quedó sin respuesta.",
+            "Apunta qué pasó y qué hay que cambiar.",
+        ],
+        _ => [],
+    };
+
+    public IReadOnlyList<string> Dont(TransitionKind kind)
+        => kind is TransitionKind.Triggered or TransitionKind.Worsened ? ["No borres, no amenaces, no discutas, no pongas excusas, no calles."] : [];
+
+    private static string Count(long count, string one, string many) => string.Create(Culture, $"{count:N0} {(count == 1 ? one : many)}");
+
+    private string Loud(Severity severity) => SeverityName(severity).ToUpper(Culture);
+}

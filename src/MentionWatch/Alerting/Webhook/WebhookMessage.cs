@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+
+namespace MentionWatch.Alerting.Webhook;
+
+/// <summary>The body. The shape of a type never changes; a new shape gets a new <c>schemaVersion</c>.</summary>
+internal sealed record WebhookMessage(string Type, DateTimeOffset Timestamp, WebhookData Data);
+
+internal sealed record WebhookData
+{
+    public int SchemaVersion { get; } = 1;
+
+    public required string AlertKey { get; init; }
+
+    public required int Sequence { get; init; }
+
+    /// <summary><c>firing</c>, <c>acknowledged</c>, <c>resolved</c> or <c>expired</c>.</summary>
+    public required string Status { get; init; }
+
+    public required string Severity { get; init; }
+
+    public required string PeakSeverity { get; init; }
+
+    public required string Brand { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required WebhookWindow Window { get; init; }
+
+    public required WebhookObserved Observed { get; init; }
+
+    public required WebhookExpected Expected { get; init; }
+
+    public required double Score { get; init; }
+
+    public required IReadOnlyList<string> Why { get; init; }
+
+    public required IReadOnlyDictionary<string, int> BySource { get; init; }
+
+    public required IReadOnlyDictionary<string, int> ByLanguage { get; init; }
+
+    public required IReadOnlyList<WebhookAuthor> TopAuthors { get; init; }
+
+    public required IReadOnlyList<string> TopTerms { get; init; }
+
+    public required IReadOnlyList<WebhookSample> Samples { get; init; }
+
+    /// <summary>Samples left out so that the body stays small.</summary>
+    public required int SamplesDropped { get; init; }
+
+    public required WebhookRunbook Runbook { get; init; }
+
+    public required WebhookCoverage Coverage { get; init; }
+
+    public required WebhookLinks Links { get; init; }
+
+    public required bool Test { get; init; }
+
+    /// <summary>Present in <c>delivery.failed</c>: whom this could not be told.</summary>
+    public WebhookUndelivered? Undelivered { get; init; }
+}
+
+internal sealed record WebhookWindow(DateTimeOffset Start, DateTimeOffset End);
+
+internal sealed record WebhookObserved(int Negative, int Total, int Complaints, int DistinctAuthors);
+
+internal sealed record WebhookExpected(double Negative, double Upper, double Share, string Method, bool Trained);
+
+internal sealed record WebhookAuthor(string Handle, long? Followers);
+
+internal sealed record WebhookSample(
+    string? Url, string Text, string? Author, string Language, double Sentiment, bool Complaint, string Source, DateTimeOffset CreatedAt);
+
+internal sealed record WebhookRunbook([property: JsonPropertyName("do")] IReadOnlyList<string> Do, IReadOnlyList<string> Dont);
+
+internal sealed record WebhookCoverage(IReadOnlyList<string> DegradedSources);
+
+internal sealed record WebhookLinks(string? Incident);
+
+internal sealed record WebhookUndelivered(string Receiver, string Reason);

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using MentionWatch.Alerting.Http;
+using MentionWatch.Configuration;
+
+namespace MentionWatch.Alerting.Webhook;
+
+/// <summary>A web service of the operator's own.</summary>
+internal sealed record WebhookOptions : HttpReceiverOptions
+{
+    [Description("Secrets that sign what is sent, each whsec_ and the base64 of 24 to 64 random bytes; while one is being replaced, the new and the old.")]
+    [Required]
+    [MinLength(1)]
+    [WebhookSecrets]
+    public IReadOnlyList<Secret> Secrets { get; init; } = [];
+}

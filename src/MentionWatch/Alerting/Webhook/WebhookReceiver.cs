@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using MentionWatch.Alerting.Http;
+
+namespace MentionWatch.Alerting.Webhook;
+
+/// <summary>Posts signed JSON to a web service (Standard Webhooks 1.0.0).</summary>
+internal sealed class WebhookReceiver(WebhookOptions options, WebhookRenderer renderer, ReceiverHttpClient http, TimeProvider time) : IReceiver
+{
+    private readonly byte[][] _keys = [.. options.Secrets.Select(secret => KeyOf(secret.Reveal()))];
+
+    public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(renderer.Render(delivery), WebhookJson.Default.WebhookMessage);
+        var timestamp = time.GetUtcNow().ToUnixTimeSeconds();
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return http.PostAsync(
+            options,
+            content,
+            headers =>
+            {
+                headers.Add("webhook-id", delivery.Id);
+                headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
+                headers.TryAddWithoutValidation("webhook-signature", WebhookSignature.Of(_keys, delivery.Id, timestamp, body));
+            },
+            answer => answer.Judge(),
+            cancellationToken);
+    }
+
+    private static byte[] KeyOf(string secret)
+        => WebhookSignature.TryReadKey(secret, out var key) ? key : throw new ArgumentException("A webhook secret is not whsec_ and base64.", nameof(secret));
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using MentionWatch.Alerting.Rendering;
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Alerting.Webhook;
+
+/// <summary>Lays an alert out as the body of a webhook.</summary>
+internal sealed class WebhookRenderer(AlertWriter writer, string language)
+{
+    private const int MaxSamples = 10;
+    private const int SampleCharacters = 500;
+
+    public WebhookMessage Render(Delivery delivery)
+    {
+        var text = writer.Write(delivery, language);
+        var alert = delivery.Alert;
+        var type = delivery.Undelivered is null ? $"crisis.{Name(alert.Kind)}" : "delivery.failed";
+        return new WebhookMessage(type, alert.At, Data(delivery, alert, text));
+    }
+
+    /// <summary>The sheet calls a worsened incident <c>updated</c>.</summary>
+    private static string Name(TransitionKind kind) => kind switch
+    {
+        TransitionKind.Triggered => "triggered",
+        TransitionKind.Worsened => "updated",
+        TransitionKind.Acknowledged => "acknowledged",
+        TransitionKind.Resolved => "resolved",
+        _ => "expired",
+    };
+
+    private static string Status(TransitionKind kind)
+        => kind is TransitionKind.Triggered or TransitionKind.Worsened ? "firing" : Name(kind);
+
+    private static string Lower(Severity severity) => severity.ToString().ToLower(CultureInfo.InvariantCulture);
+
+    private static WebhookExpected Expected(AlertEvidence evidence)
+        => new(evidence.Expected, evidence.Upper, evidence.ExpectedShare, "hour-of-week", evidence.Trained);
+
+    private static WebhookAuthor[] TopAuthors(Alert alert) =>
+    [
+        .. alert.Samples.Where(sample => sample is { Author: not null, Followers: not null })
+            .DistinctBy(sample => sample.Author)
+            .OrderByDescending(sample => sample.Followers)
+            .Select(sample => new WebhookAuthor(HostileText.Clean(sample.Author!), sample.Followers)),
+    ];
+
+    private WebhookData Data(Delivery delivery, Alert alert, AlertText text) => new()
+    {
+        AlertKey = alert.IncidentKey,
+        Sequence = alert.Sequence,
+        Status = Status(alert.Kind),
+        Severity = Lower(alert.Severity),
+        PeakSeverity = Lower(alert.PeakSeverity),
+        Brand = alert.Brand,
+        Rule = alert.Evidence.Rule,
+        StartedAt = alert.StartedAt,
+        Window = new WebhookWindow(alert.Evidence.WindowStart, alert.Evidence.WindowEnd),
+        Observed = new WebhookObserved(alert.Evidence.Negative, alert.Evidence.Total, alert.Evidence.Complaints, alert.Evidence.NegativeAuthors),
+        Expected = Expected(alert.Evidence),
+        Score = alert.Evidence.Score,
+        Why = text.Why,
+        BySource = alert.BySource,
+        ByLanguage = alert.ByLanguage,
+        TopAuthors = TopAuthors(alert),
+        TopTerms = alert.TopTerms,
+        Samples = [.. alert.Samples.Take(MaxSamples).Select(Sample)],
+        SamplesDropped = Math.Max(0, alert.Samples.Count - MaxSamples),
+        Runbook = new WebhookRunbook(text.Do, text.Dont),
+        Coverage = new WebhookCoverage(alert.DegradedSources),
+        Links = new WebhookLinks(writer.UrlOf(alert.IncidentKey)),
+        Test = alert.Test,
+        Undelivered = delivery.Undelivered is { } undelivered ? new WebhookUndelivered(undelivered.Receiver, undelivered.Reason) : null,
+    };
+
+    private WebhookSample Sample(AlertSample sample) => new(
+        sample.Url,
+        TextCut.To(HostileText.Clean(sample.Text), SampleCharacters, Phrases.In(language).Missing),
+        sample.Author is null ? null : HostileText.Clean(sample.Author),
+        sample.Language,
+        -Math.Round(sample.Negative, 3),
+        sample.IsComplaint,
+        sample.Source,
+        sample.CreatedAt);
+}

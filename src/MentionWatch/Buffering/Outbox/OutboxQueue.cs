@@ -1,0 +1,99 @@
+using System.Text.Json;
+using MentionWatch.Alerting.Delivering;
+using MentionWatch.Configuration;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+
+namespace MentionWatch.Buffering.Outbox;
+
+/// <summary>Deliveries that wait. Those of one incident to one receiver form a lane, and of a lane only the oldest can be leased.</summary>
+internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner, IOptionsMonitor<MentionWatchOptions> options, TimeProvider time)
+{
+    /// <summary>How long a claimed delivery is out of reach of others; longer than any attempt takes.</summary>
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(40);
+
+    /// <summary>What waits for these receivers, partition by partition.</summary>
+    public async Task<IReadOnlyList<OutboxDepth>> PeekAsync(IReadOnlyList<string> receivers)
+    {
+        var depths = await Task.WhenAll(Enumerable.Range(0, partitioner.Count).Select(partition => PeekAsync(partition, receivers)));
+        return [.. depths.SelectMany(depth => depth)];
+    }
+
+    /// <summary>Leases the next delivery of up to so many due incidents.</summary>
+    public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(int partition, string receiver, int max)
+    {
+        var token = Guid.NewGuid().ToString("N");
+        var now = time.GetUtcNow();
+        var answer = await redis.EvaluateAsync(
+            OutboxScripts.Claim,
+            [RedisKeys.Outbox(partition, receiver)],
+            [RedisKeys.Prefix(partition), Milliseconds(now), Milliseconds(now + LeaseTime), token, receiver, max]);
+        return [.. ((RedisResult[])answer!).Select(claimed => Read((RedisResult[])claimed!, partition, receiver, token))];
+    }
+
+    /// <summary>Records what an attempt came to.</summary>
+    /// <returns>The next delivery of the same lane, already leased, if there is one.</returns>
+    public async Task<ClaimedDelivery?> SettleAsync(ClaimedDelivery delivery, Settlement settlement)
+    {
+        var answer = await FinishAsync(delivery, StateName(settlement.State), settlement.Detail, settlement.DueAt, settlement.Fallback);
+        return answer.Length > 0 ? Read(answer, delivery.Partition, delivery.Receiver, delivery.Token) : null;
+    }
+
+    /// <summary>Gives a delivery back as if it had not been claimed.</summary>
+    public Task ReleaseAsync(ClaimedDelivery delivery) => FinishAsync(delivery, "released", "", dueAt: null, fallback: null);
+
+    private static long Milliseconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
+
+    private static string StateName(DeliveryState state) => state switch
+    {
+        DeliveryState.Delivered => "delivered",
+        DeliveryState.Failed => "failed",
+        _ => "waiting",
+    };
+
+    private static ClaimedDelivery Read(RedisResult[] fields, int partition, string receiver, string token) => new()
+    {
+        Partition = partition,
+        Receiver = receiver,
+        Token = token,
+        Incident = (string)fields[0]!,
+        Id = (string)fields[1]!,
+        Attempt = (int)fields[2],
+        FirstAttemptAt = DateTimeOffset.FromUnixTimeMilliseconds((long)fields[3]),
+        Failed = TextOrNull(fields[4]),
+        FailedReason = TextOrNull(fields[5]),
+        Alert = JsonSerializer.Deserialize((string)fields[6]!, IncidentJson.Default.Alert) ?? throw new JsonException("An alert in Redis is null."),
+    };
+
+    private static string? TextOrNull(RedisResult field) => (string?)field is { Length: > 0 } text ? text : null;
+
+    private async Task<IEnumerable<OutboxDepth>> PeekAsync(int partition, IReadOnlyList<string> receivers)
+    {
+        var answer = await redis.EvaluateAsync(
+            OutboxScripts.Peek,
+            [.. receivers.Select(receiver => RedisKeys.Outbox(partition, receiver))],
+            [Milliseconds(time.GetUtcNow())]);
+        return receivers.Zip((RedisResult[])answer!, (receiver, depth) => Depth(partition, receiver, (RedisResult[])depth!));
+    }
+
+    private static OutboxDepth Depth(int partition, string receiver, RedisResult[] fields)
+    {
+        var oldest = (long)fields[2];
+        return new OutboxDepth(partition, receiver, (long)fields[0], (long)fields[1], oldest < 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(oldest));
+    }
+
+    private async Task<RedisResult[]> FinishAsync(ClaimedDelivery delivery, string outcome, string detail, DateTimeOffset? dueAt, string? fallback)
+    {
+        var now = time.GetUtcNow();
+        var fallbackId = fallback is null ? "" : DeliveryId.OfFallback(delivery.Incident, delivery.Alert.Sequence, fallback, delivery.Receiver);
+        var answer = await redis.EvaluateAsync(
+            OutboxScripts.Settle,
+            [RedisKeys.Outbox(delivery.Partition, delivery.Receiver), RedisKeys.Incident(delivery.Partition, delivery.Incident)],
+            [
+                RedisKeys.Prefix(delivery.Partition), Milliseconds(now), Milliseconds(now + LeaseTime), delivery.Token, delivery.Receiver,
+                delivery.Incident, delivery.Id, outcome, detail, Milliseconds(dueAt ?? now),
+                (long)options.CurrentValue.Alerts.KeepDeliveriesFor.TotalMilliseconds, fallback ?? "", fallbackId,
+            ]);
+        return (RedisResult[])answer!;
+    }
+}
