@@ -1,4 +1,4 @@
-using MentionWatch.Alerting;
+using MentionWatch.Alerting.Delivering;
 using Quartz;
 
 namespace MentionWatch.Jobs;

@@ -1,4 +1,4 @@
-using MentionWatch.Alerting;
+using MentionWatch.Alerting.Delivering;
 using MentionWatch.Configuration;
 using MentionWatch.Detection;
 using MentionWatch.Sources;
