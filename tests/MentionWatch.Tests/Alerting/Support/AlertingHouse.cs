@@ -1,0 +1,97 @@
+using MentionWatch.Alerting;
+using MentionWatch.Alerting.Delivering;
+using MentionWatch.Alerting.Webhook;
+using MentionWatch.Buffering;
+using MentionWatch.Buffering.Outbox;
+using MentionWatch.Configuration;
+using MentionWatch.Core.Incidents;
+using MentionWatch.Tests.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MentionWatch.Tests.Alerting.Support;
+
+/// <summary>The alerting room as the worker composes it, on a real Redis, with a clock that a test moves.</summary>
+internal sealed class AlertingHouse : IAsyncDisposable
+{
+    public const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private readonly ServiceProvider _services;
+
+    private AlertingHouse(ServiceProvider services) => _services = services;
+
+    public ManualTimeProvider Time => (ManualTimeProvider)_services.GetRequiredService<TimeProvider>();
+
+    public CapturedLogs Logs => _services.GetRequiredService<CapturedLogs>();
+
+    public IncidentStore Store => Get<IncidentStore>();
+
+    public DeliveryPump Pump => Get<DeliveryPump>();
+
+    public static async Task<AlertingHouse> OpenAsync(RedisServer redis, MentionWatchOptions options, ManualTimeProvider? time = null)
+    {
+        var connection = await RedisConnection.OpenAsync(redis.ConnectionString);
+        var logs = new CapturedLogs();
+        var services = new ServiceCollection()
+            .AddMetrics()
+            .AddSingleton(logs)
+            .AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs))
+            .AddSingleton<TimeProvider>(time ?? new ManualTimeProvider(Some.Start.AddMinutes(15)))
+            .AddSingleton<IOptionsMonitor<MentionWatchOptions>>(Changing(options))
+            .AddSingleton(_ => connection)
+            .AddSingleton(new Partitioner(4))
+            .AddAlerting()
+            .BuildServiceProvider();
+        return new AlertingHouse(services);
+    }
+
+    public static MentionWatchOptions Options(params (string Name, ReceiverOptions Options)[] receivers) => Options(new AlertsOptions(), receivers);
+
+    public static MentionWatchOptions Options(AlertsOptions alerts, params (string Name, ReceiverOptions Options)[] receivers) => new()
+    {
+        Brands = new Dictionary<string, BrandOptions>(StringComparer.Ordinal)
+        {
+            [Some.Brand] = new() { Names = ["Mudanzas Ríos"], TimeZone = "Europe/Madrid" },
+        },
+        Alerts = alerts with { Receivers = receivers.ToDictionary(receiver => receiver.Name, receiver => receiver.Options, StringComparer.Ordinal) },
+    };
+
+    public static WebhookOptions Webhook(ReceiverStub stub, string path = "/hook") => new()
+    {
+        Kind = "webhook",
+        Url = new Secret(stub.Address + path),
+        AllowPrivateAddresses = true,
+        Secrets = [new Secret(Secret)],
+    };
+
+    private static ChangingOptions Changing(MentionWatchOptions options)
+    {
+        var changing = new ChangingOptions();
+        changing.Change(options);
+        return changing;
+    }
+
+    public T Get<T>()
+        where T : notnull
+        => _services.GetRequiredService<T>();
+
+    /// <summary>Writes transitions of an incident one by one, as the detector does.</summary>
+    public async Task RaiseAsync(params Alert[] alerts)
+    {
+        foreach (var alert in alerts)
+        {
+            var stored = await Store.FindAsync(alert.IncidentKey) ?? Some.Incident(alert.IncidentKey, alert.Brand);
+            var state = alert.Kind == TransitionKind.Resolved ? IncidentState.Resolved : IncidentState.Triggered;
+            (await Store.SaveAsync(stored with { Sequence = alert.Sequence, State = state }, [alert], CancellationToken.None)).ShouldBeTrue();
+        }
+    }
+
+    /// <summary>Sends what is due and waits until it was settled.</summary>
+    public async Task PumpAsync()
+    {
+        await Pump.RunAsync(CancellationToken.None);
+        await Pump.WhenIdleAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+}
