@@ -7,5 +7,6 @@ namespace MentionWatch.Jobs;
 internal sealed record ScheduleOptions
 {
     [Description("PostgreSQL connection string of a schedule shared by many replicas; absent for one in memory.")]
+    [RestartRequired]
     public Secret? PostgreSql { get; init; }
 }

@@ -6,7 +6,7 @@ using Quartz;
 
 namespace MentionWatch.Tests.Jobs;
 
-/// <summary>A schedule in memory that is reconciled but never started, so that its times can be read at leisure.</summary>
+/// <summary>A schedule, in memory unless it is given a database, that is reconciled but never started, so that its times can be read at leisure.</summary>
 internal sealed class ScheduleFixture : IAsyncDisposable
 {
     private static readonly SourceKind[] Kinds =
@@ -15,11 +15,14 @@ internal sealed class ScheduleFixture : IAsyncDisposable
         SourceKind.Pushed<SomeOptions>("pushed", "Pushed."),
     ];
 
-    private readonly ServiceProvider _services = new ServiceCollection()
-        .AddMetrics()
-        .AddSingleton<TimeProvider>(TimeProvider.System)
-        .AddJobs(new ScheduleOptions())
-        .BuildServiceProvider();
+    private readonly ServiceProvider _services;
+
+    public ScheduleFixture(string? postgreSql = null)
+        => _services = new ServiceCollection()
+            .AddMetrics()
+            .AddSingleton(TimeProvider.System)
+            .AddJobs(new ScheduleOptions { PostgreSql = postgreSql is null ? null : new Secret(postgreSql) })
+            .BuildServiceProvider();
 
     public static MentionWatchOptions Watching(params (string Name, SomeOptions Options)[] sources)
         => new() { Sources = sources.ToDictionary(source => source.Name, SourceOptions (source) => source.Options, StringComparer.Ordinal) };

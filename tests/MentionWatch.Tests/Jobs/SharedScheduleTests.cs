@@ -1,0 +1,82 @@
+using MentionWatch.Configuration;
+using MentionWatch.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Quartz;
+using SomeOptions = MentionWatch.Tests.Jobs.ScheduleFixture.SomeOptions;
+
+namespace MentionWatch.Tests.Jobs;
+
+public sealed class SharedScheduleTests
+{
+    [Fact]
+    public async Task Replicas_that_start_at_the_same_moment_make_one_schedule_and_each_run_happens_on_one_of_them()
+    {
+        await using var postgres = await PostgreSqlServer.StartAsync();
+        var runs = new RunMemory(enough: 12);
+        using var first = Replica(postgres, runs);
+        using var second = Replica(postgres, runs);
+
+        await Task.WhenAll(first.StartAsync(), second.StartAsync());
+        await runs.Enough.WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAll(first.StopAsync(), second.StopAsync());
+
+        runs.Due.Where(run => run.Job == "worker.deliver").Select(run => run.At).ShouldBeUnique();
+        runs.Due.Select(run => run.Job).Distinct().ShouldBe(["worker.deliver", "worker.detect"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_replica_that_comes_later_leaves_the_schedule_as_it_is()
+    {
+        await using var postgres = await PostgreSqlServer.StartAsync();
+        await using var first = new ScheduleFixture(postgres.ConnectionString);
+        await using var second = new ScheduleFixture(postgres.ConnectionString);
+        var sources = ScheduleFixture.Watching(("news", new SomeOptions { Kind = "polled", Every = TimeSpan.FromHours(1) }));
+        await first.ReconcileAsync(sources);
+        var before = await first.PollOfAsync("news");
+
+        await second.ReconcileAsync(sources);
+
+        (await second.PollOfAsync("news"))!.StartTimeUtc.ShouldBe(before!.StartTimeUtc);
+    }
+
+    private static IHost Replica(PostgreSqlServer postgres, RunMemory runs)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Services
+            .AddMetrics()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<Microsoft.Extensions.Options.IOptionsMonitor<MentionWatchOptions>>(new ChangingOptions())
+            .AddJobs(new ScheduleOptions { PostgreSql = new Secret(postgres.ConnectionString) })
+            .AddQuartz(quartz => quartz.AddJobListener(runs));
+        return builder.Build();
+    }
+
+    /// <summary>Remembers every run of every replica by the time it was due.</summary>
+    private sealed class RunMemory(int enough) : IJobListener
+    {
+        private readonly Lock _gate = new();
+        private readonly List<(string Job, DateTimeOffset At)> _due = [];
+        private readonly TaskCompletionSource _enough = new();
+
+        public string Name => nameof(RunMemory);
+
+        public IReadOnlyList<(string Job, DateTimeOffset At)> Due => _due;
+
+        public Task Enough => _enough.Task;
+
+        public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
+            lock (_gate)
+            {
+                _due.Add((context.JobDetail.Key.ToString(), context.ScheduledFireTimeUtc!.Value));
+                if (_due.Count == enough)
+                {
+                    _enough.TrySetResult();
+                }
+            }
+
+            return ValueTask.CompletedTask;
+        }
+    }
+}
