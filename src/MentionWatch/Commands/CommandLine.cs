@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 
 namespace MentionWatch.Commands;
 
@@ -19,22 +18,18 @@ internal static class CommandLine
             ClassifyCommand.Create(),
             TrainCommand.Create(),
             EvaluateCommand.Create(),
+            SourcesCommand.Create(),
+            ReceiversCommand.Create(),
         };
         RunCommand.MakeDefault(root);
         return root;
     }
 
-    public static Task<int> InvokeAsync(string[] args)
+    public static async Task<int> InvokeAsync(string[] args)
     {
         var parsed = Build().Parse(args);
-        return parsed.Action is ParseErrorAction
-            ? RefuseAsync(parsed)
-            : parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TerminationTimeout });
-    }
-
-    private static async Task<int> RefuseAsync(ParseResult parsed)
-    {
-        await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error, Error = Console.Error });
-        return ExitCode.Usage;
+        return parsed.Errors.Count > 0
+            ? UsageErrors.Print(parsed, Console.Error)
+            : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TerminationTimeout });
     }
 }

@@ -33,20 +33,36 @@ internal static partial class RunCommand
         }
 
         await using var app = WorkerHost.Build(config);
-        try
+        if (!await TryStartAsync(app, cancellationToken))
         {
-            await app.StartAsync(cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Log.StartFailed(app.Logger, failure.Message, failure);
             return ExitCode.Bad;
         }
 
         Announce(app, config);
         await app.WaitForShutdownAsync(cancellationToken);
-        return ExitCode.Good;
+        return Failed(app) ? ExitCode.Bad : ExitCode.Good;
     }
+
+    private static async Task<bool> TryStartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever kept it from starting, what did start is stopped and the reason told.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Log.StartFailed(app.Logger, failure.Message, failure);
+            await app.StopAsync(CancellationToken.None);
+            return false;
+        }
+    }
+
+    /// <summary>A background service that fails stops the worker, which is then no good end.</summary>
+    private static bool Failed(WebApplication app)
+        => app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true });
 
     private static void Announce(WebApplication app, ConfigStore config)
     {

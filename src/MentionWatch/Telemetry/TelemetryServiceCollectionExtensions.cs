@@ -9,6 +9,8 @@ internal static class TelemetryServiceCollectionExtensions
     public static IServiceCollection AddTelemetry(this IServiceCollection services, ConfigStore config)
     {
         services.AddMetrics();
+        services.AddSingleton<MetricsCollector>();
+        services.AddHostedService<OpenTelemetryExport>();
         services.AddLogging(logging => logging.AddProvider(new SerilogLoggerProvider(LogPipeline.Create(config), dispose: true)));
         return services;
     }

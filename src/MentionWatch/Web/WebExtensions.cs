@@ -15,6 +15,7 @@ internal static class WebExtensions
     public static WebApplication MapWeb(this WebApplication app)
     {
         app.MapHealth();
+        app.MapMetrics();
         app.MapIngest();
         return app;
     }

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using MentionWatch.Configuration.Model;
+
+namespace MentionWatch.Commands;
+
+/// <summary><c>receivers</c>: the kinds of receiver and their options.</summary>
+internal static class ReceiversCommand
+{
+    public static Command Create()
+        => new Command("receivers", "Lists the kinds of receiver with their options.").ListsKinds(OptionKinds.Receivers);
+}

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using MentionWatch.Configuration.Model;
+
+namespace MentionWatch.Commands;
+
+/// <summary><c>sources</c>: the kinds of source and their options.</summary>
+internal static class SourcesCommand
+{
+    public static Command Create()
+        => new Command("sources", "Lists the kinds of source with their options.").ListsKinds(OptionKinds.Sources);
+}
