@@ -6,9 +6,12 @@ using Serilog.Formatting.Json;
 
 namespace MentionWatch.Telemetry;
 
-/// <summary>One JSON object a line: time in UTC, level, message, where it comes from, then its own properties.</summary>
+/// <summary>One JSON object a line: time in UTC, level, message, then the event's own properties.</summary>
 internal sealed class JsonLineFormatter : ITextFormatter
 {
+    /// <summary>The number of the event says nothing that its message does not.</summary>
+    private const string EventId = "EventId";
+
     private static readonly JsonValueFormatter Values = new(typeTagName: null);
     private static readonly MessageTemplateTextFormatter Message = new("{Message:lj}", CultureInfo.InvariantCulture);
 
@@ -19,7 +22,7 @@ internal sealed class JsonLineFormatter : ITextFormatter
         output.Write('"');
         Write(output, "level", logEvent.Level.ToString());
         Write(output, "message", Render(logEvent));
-        foreach (var (name, value) in logEvent.Properties)
+        foreach (var (name, value) in logEvent.Properties.Where(property => !string.Equals(property.Key, EventId, StringComparison.Ordinal)))
         {
             WriteName(output, name);
             Values.Format(value, output);

@@ -20,6 +20,7 @@ internal static class LogPipeline
         return new LoggerConfiguration()
             .MinimumLevel.ControlledBy(level)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal) // Every probe would repeat what the part itself has said once.
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .Destructure.With<SecretPolicy>()
             .WriteTo.Sink(new StandardErrorSink(new RedactingFormatter(Formatter(options.Format), () => config.Secrets)))

@@ -16,7 +16,7 @@ internal sealed class MetricsCollector : IDisposable
     public MetricsCollector()
     {
         _listener.InstrumentPublished = Subscribe;
-        _listener.MeasurementsCompleted = (instrument, _) => _instruments.TryRemove(instrument, out _);
+        _listener.MeasurementsCompleted = (instrument, _) => _instruments.TryRemove(instrument, out InstrumentSeries? _);
         Listen<byte>(value => value);
         Listen<short>(value => value);
         Listen<int>(value => value);

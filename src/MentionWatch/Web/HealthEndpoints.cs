@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace MentionWatch.Web;
@@ -6,6 +8,7 @@ namespace MentionWatch.Web;
 /// <remarks>A part reports by registering a check where it registers its services: <c>services.AddHealthChecks().AddCheck&lt;RedisHealthCheck&gt;("redis")</c>.</remarks>
 internal static class HealthEndpoints
 {
+    private static readonly HealthJson Readable = new(new JsonSerializerOptions(HealthJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
@@ -35,6 +38,6 @@ internal static class HealthEndpoints
         var answer = context.RequestServices.GetRequiredService<HealthHistory>().Describe(report);
         context.Response.StatusCode = report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsJsonAsync(answer, HealthJson.Default.HealthAnswer, cancellationToken: context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(answer, Readable.HealthAnswer, cancellationToken: context.RequestAborted);
     }
 }

@@ -1,3 +1,4 @@
+using MentionWatch.Web;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace MentionWatch.Configuration.Loading;
@@ -10,6 +11,10 @@ internal sealed class ConfigHealthCheck(ConfigStore store) : IHealthCheck
         var status = store.Status;
         return Task.FromResult(status.Refused.Count == 0
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Degraded($"{store.Path} was refused for {status.Refused.Count} mistakes, first: {status.Refused[0]} The configuration of {status.LoadedAt:u} is in force."));
+            : HealthCheckResult.Degraded(
+                $"{store.Path} was refused, {status.Refused[0]}{More(status)} The configuration of {status.LoadedAt:u} is in force.",
+                data: new Dictionary<string, object>(StringComparer.Ordinal) { [HealthHistory.Since] = status.RefusedAt! }));
     }
+
+    private static string More(ConfigStatus status) => status.Refused.Count > 1 ? $" (and {status.Refused.Count - 1} more: run check)" : "";
 }

@@ -67,7 +67,7 @@ internal sealed partial class ConfigWatcher(ConfigStore store, ConfigMetrics met
         [LoggerMessage(100, LogLevel.Information, "Configuration {File} changed and is in force, hash {Hash}")]
         public static partial void TakenOver(ILogger logger, string file, string hash);
 
-        [LoggerMessage(101, LogLevel.Error, "Configuration {File} changed and is refused for {Mistakes} mistakes; the one from {LoadedAt} stays in force")]
+        [LoggerMessage(101, LogLevel.Error, "Configuration {File} changed and is refused, mistakes: {Mistakes}; the one from {LoadedAt:u} stays in force")]
         public static partial void Refused(ILogger logger, string file, int mistakes, DateTimeOffset loadedAt);
 
         [LoggerMessage(102, LogLevel.Error, "Configuration mistake at {Path}: {Problem} {Remedy}")]
