@@ -13,6 +13,12 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
     private readonly List<(long First, long Last)> _excluded = [];
     private bool _begun;
 
+    /// <summary>What the baseline assumes.</summary>
+    public BaselineSettings Settings { get; } = settings;
+
+    /// <summary>Time zone in which the brand's week is laid out.</summary>
+    public TimeZoneInfo Zone { get; } = zone;
+
     /// <summary>First hour that is not settled: <see cref="Advance"/> wants the hours from here on.</summary>
     public long NextHour { get; private set; } = firstHour;
 
@@ -52,11 +58,14 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
         _excluded.Add((firstHour, lastHour));
     }
 
+    /// <summary>Takes over the incidents of another history of the same brand.</summary>
+    public void ExcludeAll(BaselineHistory? other) => _excluded.AddRange(other?._excluded ?? []);
+
     private void Learn(SeasonalBaseline baseline, long hour, HourCounts counts, bool begun)
     {
         if (begun && !_excluded.Exists(range => hour >= range.First && hour <= range.Last))
         {
-            baseline.Learn(HourOfWeek.Of(hour, zone), counts);
+            baseline.Learn(HourOfWeek.Of(hour, Zone), counts);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class BrandReplay
     public BrandReplay(string brand, DetectionSettings settings, TimeZoneInfo zone, DateTimeOffset firstSeen)
     {
         _liveSince = firstSeen.ToUnixTimeSeconds() / 60;
-        _watch = new BrandWatch(brand, settings, zone, _liveSince / 60);
+        _watch = new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, _liveSince / 60));
         _recent = new MinuteCounts[Math.Max(settings.LongestWindow, 60)];
     }
 

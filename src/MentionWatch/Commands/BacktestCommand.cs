@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using MentionWatch.Backtesting;
+using MentionWatch.Classification;
 using MentionWatch.Configuration;
-using MentionWatch.Core.Classification;
 
 namespace MentionWatch.Commands;
 
@@ -36,7 +36,7 @@ internal static class BacktestCommand
             await output.WriteLineAsync(await ReplayAsync(request, options, cancellationToken));
             return ExitCode.Good;
         }
-        catch (Exception failure) when (failure is BacktestException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is BacktestException or ClassificationException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(failure.Message);
             return ExitCode.Bad;
@@ -48,7 +48,7 @@ internal static class BacktestCommand
 
     private static async Task<string> ReplayAsync(Request request, MentionWatchOptions options, CancellationToken cancellationToken)
     {
-        var classifier = request.Labels ? null : Classifier(options);
+        var classifier = request.Labels ? null : ClassifierEngines.Create(options.Classifier.Engine, options.Classifier.Model);
         await using var input = request.Mentions.OpenRead();
         await using var result = request.Alerts.CreateText();
         var alerts = 0;
@@ -60,9 +60,6 @@ internal static class BacktestCommand
         await new ReplayedMentions(input, classifier).FeedAsync(replay, cancellationToken);
         return $"{replay.Mentions} mentions of {replay.Brands} brands replayed, {alerts} alerts in {request.Alerts.Name}.";
     }
-
-    private static IMentionClassifier Classifier(MentionWatchOptions options)
-        => throw new BacktestException($"The engine {options.Classifier.Engine} cannot be used here; pass --labels.");
 
     private sealed record Request(FileInfo Mentions, FileInfo Alerts, bool Labels, string? Config);
 }

@@ -3,5 +3,11 @@ namespace MentionWatch.Detection;
 /// <summary>Registers the detector.</summary>
 internal static class DetectionServiceCollectionExtensions
 {
-    public static IServiceCollection AddDetection(this IServiceCollection services) => services;
+    public static IServiceCollection AddDetection(this IServiceCollection services) => services
+        .AddSingleton<DetectionMetrics>()
+        .AddSingleton<HourReader>()
+        .AddSingleton<WatchCache>()
+        .AddSingleton<AlertComposer>()
+        .AddSingleton<BrandLookout>()
+        .AddSingleton<DetectionTick>();
 }

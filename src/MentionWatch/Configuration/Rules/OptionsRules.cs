@@ -8,6 +8,7 @@ internal static class OptionsRules
         new BrandRule(),
         new SourceRule(),
         new ListenRule(),
+        new Detection.DetectionRule(),
     ];
 
     public static void Check(MentionWatchOptions options, Mistakes mistakes)

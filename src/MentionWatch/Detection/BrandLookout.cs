@@ -1,0 +1,103 @@
+using MentionWatch.Buffering;
+using MentionWatch.Buffering.Outbox;
+using MentionWatch.Core.Detection;
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Detection;
+
+/// <summary>One look at one brand: read counts, decide, and save what follows from it in one step.</summary>
+internal sealed partial class BrandLookout(
+    CountReader counts, WatchCache watches, IncidentStore incidents, AlertComposer composer, DetectionMetrics metrics, TimeProvider time, ILogger<BrandLookout> logger)
+{
+    private const int VolumeMinutes = 60;
+
+    /// <summary>Looks at the brand.</summary>
+    /// <param name="brand">The brand's key.</param>
+    /// <param name="open">Its open incident, if it has one.</param>
+    /// <param name="coverage">What was heard.</param>
+    /// <param name="cancellationToken">Gives the look up.</param>
+    /// <returns><see langword="false"/> when somebody else advanced the incident meanwhile and the brand must be looked at again.</returns>
+    public async Task<bool> LookAsync(string brand, Incident? open, Coverage coverage, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var watched = await watches.ReadyAsync(brand, now, coverage);
+        var last = await LastAsync(watched, open);
+        var minutes = Math.Max(watched.Watch.Settings.LongestWindow, VolumeMinutes);
+        var recent = await counts.ReadAsync(brand, RecentMinutes.LastMinuteBefore(now) + 1 - minutes, minutes);
+        var look = watched.Watch.Look(new RecentMinutes(recent, now, coverage.LiveSince(brand)), last);
+        metrics.Looked();
+        Log.Looked(logger, brand, look.Decision);
+        return await SaveAsync(watched, last, look.Step, coverage, cancellationToken);
+    }
+
+    private async Task<bool> SaveAsync(WatchedBrand watched, Incident? before, IncidentStep step, Coverage coverage, CancellationToken cancellationToken)
+    {
+        if (step.Incident is not { } after || (step.Alert is null && !IsNews(before, after)))
+        {
+            return true;
+        }
+
+        Alert[] alerts = step.Alert is { } alert ? [await composer.ComposeAsync(alert, coverage)] : [];
+        if (!await incidents.SaveAsync(after, alerts, cancellationToken))
+        {
+            watched.Last = await incidents.FindAsync(after.Key) ?? watched.Last;
+            return false;
+        }
+
+        watched.Last = after with { Version = after.Version + 1 };
+        foreach (var told in alerts)
+        {
+            metrics.Moved(told.Kind);
+            Log.Told(logger, told);
+        }
+
+        return true;
+    }
+
+    /// <summary>What changed without an alert is saved by the minute at most; hysteresis needs no more after a restart.</summary>
+    private static bool IsNews(Incident? before, Incident after)
+        => before is not null
+            && (after.ActiveAt - before.ActiveAt >= TimeSpan.FromMinutes(1) || after.PeakVolume > before.PeakVolume || after.Severity != before.Severity);
+
+    /// <summary>The incident to go on with: the stored one, or the one that was open at the last look and was ended by somebody since.</summary>
+    private async Task<Incident?> LastAsync(WatchedBrand watched, Incident? open)
+    {
+        if (open is null && watched.Last is { IsOpen: true } gone)
+        {
+            watched.Last = await incidents.FindAsync(gone.Key) is { IsOpen: false } ended ? ended : null;
+        }
+
+        return open ?? watched.Last;
+    }
+
+    private static partial class Log
+    {
+        public static void Looked(ILogger logger, string brand, Decision decision)
+        {
+            if (logger.IsEnabled(LogLevel.Debug))
+            {
+                var evidence = decision.Evidence;
+                Look(logger, brand, decision.IsSpike, decision.IsActive, evidence.NegativeAuthors, Minutes(evidence), evidence.Expected, evidence.Upper, evidence.Score, evidence.Trained);
+            }
+        }
+
+        public static void Told(ILogger logger, Alert alert)
+        {
+            var evidence = alert.Evidence;
+            Transition(
+                logger, alert.IncidentKey, alert.Kind, alert.Severity, alert.Sequence, evidence.Rule, evidence.NegativeAuthors, evidence.Total, Minutes(evidence),
+                evidence.Expected, evidence.Upper, evidence.Score, evidence.ExpectedShare, evidence.Trained);
+        }
+
+        private static double Minutes(AlertEvidence evidence) => Math.Round((evidence.WindowEnd - evidence.WindowStart).TotalMinutes);
+
+        [LoggerMessage(1, LogLevel.Debug, "{Brand}: spike {IsSpike}, active {IsActive}; {NegativeAuthors} negative authors in {Minutes} min, {Expected:0.##} expected, {Upper:0} pass, surprise {Surprise:0.0}, trained {Trained}")]
+        private static partial void Look(
+            ILogger logger, string brand, bool isSpike, bool isActive, int negativeAuthors, double minutes, double expected, double upper, double surprise, bool trained);
+
+        [LoggerMessage(2, LogLevel.Information, "{Incident} {Kind} {Severity} (transition {Sequence}) by {Rule}: {NegativeAuthors} negative authors among {Total} mentions in {Minutes} min, {Expected:0.##} expected, {Upper:0} pass, surprise {Surprise:0.0}, normal share {ExpectedShare:0.000}, trained {Trained}")]
+        private static partial void Transition(
+            ILogger logger, string incident, TransitionKind kind, Severity severity, int sequence, string rule, int negativeAuthors, int total, double minutes,
+            double expected, double upper, double surprise, double expectedShare, bool trained);
+    }
+}

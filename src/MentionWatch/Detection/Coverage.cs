@@ -1,0 +1,48 @@
+using MentionWatch.Configuration;
+using MentionWatch.Sources.Health;
+
+namespace MentionWatch.Detection;
+
+/// <summary>Which minutes of a brand were heard: what is missing is not calm, and what was filled in afterwards is not live.</summary>
+/// <param name="options">Which source is searched for which brand.</param>
+/// <param name="statuses">Health of the sources as of now.</param>
+internal sealed class Coverage(MentionWatchOptions options, IReadOnlyList<SourceStatus> statuses)
+{
+    /// <summary>A source that is away for longer is no part of the brand's normal any more.</summary>
+    private static readonly TimeSpan LongestGap = TimeSpan.FromDays(1);
+
+    /// <summary>Sources that cannot be relied on now.</summary>
+    public IReadOnlyList<string> Degraded(string brand) => [.. Of(brand).Where(status => status.IsDegraded).Select(status => status.Source)];
+
+    /// <summary>First minute of Unix time from which the brand is watched live: the youngest of its sources had its first success then.</summary>
+    public long LiveSince(string brand)
+        => Of(brand).Select(FirstHeard).OfType<DateTimeOffset>().Select(heard => heard.ToUnixTimeSeconds() / 60).DefaultIfEmpty(0).Max();
+
+    /// <summary>Part of an hour in which every source was heard, from 0 to 1.</summary>
+    public double Heard(string brand, DateTimeOffset hour)
+    {
+        var end = hour.AddHours(1);
+        var (missing, until) = (TimeSpan.Zero, hour);
+        foreach (var (from, to) in Of(brand).SelectMany(Gaps).OrderBy(gap => gap.From))
+        {
+            var (start, stop) = (from > until ? from : until, to < end ? to : end);
+            if (stop > start)
+            {
+                (missing, until) = (missing + (stop - start), stop);
+            }
+        }
+
+        return 1 - (missing / TimeSpan.FromHours(1));
+    }
+
+    private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Gaps(SourceStatus status)
+        => status.Gaps.Select(gap => (gap.Start, gap.End is { } end && end < gap.Start + LongestGap ? end : gap.Start + LongestGap));
+
+    /// <summary>The first success, <see langword="null"/> while there was none: a gap that reaches back to the beginning ends with it.</summary>
+    private static DateTimeOffset? FirstHeard(SourceStatus status)
+        => status.Gaps.FirstOrDefault(gap => gap.Start <= status.WatchedSince) is { } gap ? gap.End : status.WatchedSince;
+
+    private IEnumerable<SourceStatus> Of(string brand)
+        => statuses.Where(status => options.Sources.TryGetValue(status.Source, out var source)
+            && (source.Brands.Count == 0 || source.Brands.Contains(brand, StringComparer.Ordinal)));
+}
