@@ -1,3 +1,4 @@
+using MentionWatch.Buffering.Pipeline;
 using MentionWatch.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,13 @@ internal static class BufferingServiceCollectionExtensions
         services.AddSingleton<ChangedBrands>();
         services.AddSingleton<LateHours>();
         services.AddSingleton<PostReader>();
+
+        services.AddSingleton<PipelineMetrics>();
+        services.AddSingleton<BatchCommitter>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>().CurrentValue.Redis.ConnectionString is null
+            ? ConsumerName.OfOnlyWorker
+            : ConsumerName.OfOneAmongMany());
+        services.AddHostedService<MentionPipeline>();
         return services;
     }
 }

@@ -5,6 +5,10 @@ internal static class RedisScript
 {
     public static string Append { get; } = Load("append");
 
+    public static string Commit { get; } = Load("commit");
+
+    public static string Prune { get; } = Load("prune");
+
     public static string Settle { get; } = Load("settle");
 
     private static string Load(string name)

@@ -1,0 +1,21 @@
+namespace MentionWatch.Core.Mentions;
+
+/// <summary>Numbers that stand for a mention and its author wherever they are remembered to be counted once.</summary>
+public static class MentionIdentity
+{
+    /// <summary>The number of a mention, from its source and identifier; 0 to 2^63 - 1.</summary>
+    public static long Of(Mention mention)
+    {
+        ArgumentNullException.ThrowIfNull(mention);
+        return Positive(StableHash.Of(mention.Source, mention.Id));
+    }
+
+    /// <summary>The number of its author within its source, 0 to 2^63 - 1; <see langword="null"/> when nobody is known.</summary>
+    public static long? OfAuthor(Mention mention)
+    {
+        ArgumentNullException.ThrowIfNull(mention);
+        return mention.Author.Identity is { } author ? Positive(StableHash.Of(mention.Source, author)) : null;
+    }
+
+    private static long Positive(ulong hash) => (long)(hash & long.MaxValue);
+}

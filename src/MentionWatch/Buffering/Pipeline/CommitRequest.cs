@@ -1,0 +1,165 @@
+using MentionWatch.Buffering.Payloads;
+using MentionWatch.Core.Classification;
+using MentionWatch.Core.Mentions;
+using StackExchange.Redis;
+
+namespace MentionWatch.Buffering.Pipeline;
+
+/// <summary>Writes the arguments of <c>commit.lua</c>; the order is told at the head of the script.</summary>
+internal sealed class CommitRequest
+{
+    private const int DeadLettersKept = 1000;
+
+    private static readonly RedisValue[] SmallNumbers = [.. Enumerable.Range(0, 64).Select(number => (RedisValue)(long)number)];
+
+    private readonly MentionBatch _batch;
+    private readonly Verdict[] _verdicts;
+    private readonly CommitRules _rules;
+    private readonly PayloadWriter _writer = new();
+    private readonly List<RedisValue> _arguments;
+
+    public CommitRequest(MentionBatch batch, Verdict[] verdicts, CommitRules rules)
+    {
+        (_batch, _verdicts, _rules) = (batch, verdicts, rules);
+        _arguments = new List<RedisValue>(64 + (5 * verdicts.Length));
+        AddHeader();
+        AddEntries();
+        AddDead();
+        AddHours();
+    }
+
+    /// <summary>Flags of one mention, as the script knows them.</summary>
+    [Flags]
+    private enum Mark
+    {
+        None = 0,
+        Negative = 1,
+        Complaint = 2,
+        Backfill = 4,
+        Engagement = 8,
+        Post = 16,
+    }
+
+    /// <summary>Mentions left out, by reason.</summary>
+    public Dictionary<string, int> Refused { get; } = [];
+
+    public RedisKey[] Keys =>
+    [
+        RedisKeys.Stream(_batch.Partition), RedisKeys.Waiting(_batch.Partition), RedisKeys.Changed(_batch.Partition),
+        RedisKeys.Late(_batch.Partition), RedisKeys.DeadLetters(_batch.Partition),
+    ];
+
+    public RedisValue[] Arguments => [.. _arguments];
+
+    private void AddHeader()
+    {
+        _arguments.Add(RedisKeys.Prefix(_batch.Partition));
+        _arguments.Add(PartitionReader.Group);
+        _arguments.Add(_rules.LateLifetime);
+        _arguments.Add(_rules.EvidencePerMinute);
+        _arguments.Add(DeadLettersKept);
+    }
+
+    private void AddEntries()
+    {
+        _arguments.Add(_batch.Entries.Count);
+        foreach (var entry in _batch.Entries)
+        {
+            _arguments.Add(entry.Id);
+            _arguments.Add(entry.Payloads.Count);
+        }
+    }
+
+    private void AddDead()
+    {
+        _arguments.Add(_batch.Dead.Count);
+        foreach (var dead in _batch.Dead)
+        {
+            _arguments.Add(dead.Reason);
+            _arguments.Add(dead.Payload);
+        }
+    }
+
+    private void AddHours()
+    {
+        var hours = new Dictionary<(string Brand, long Hour), List<int>>();
+        for (var index = 0; index < _verdicts.Length; index++)
+        {
+            Place(index, hours);
+        }
+
+        _arguments.Add(hours.Count);
+        foreach (var ((brand, hour), mentions) in hours)
+        {
+            AddHour(brand, hour, mentions);
+        }
+    }
+
+    private void Place(int index, Dictionary<(string Brand, long Hour), List<int>> hours)
+    {
+        var (brand, mention) = _batch.Mentions[index];
+        if (_rules.Refuse(mention) is { } reason)
+        {
+            Refused[reason] = Refused.GetValueOrDefault(reason) + 1;
+            return;
+        }
+
+        var key = (brand, mention.CreatedAt.ToUnixTimeSeconds() / CommitRules.SecondsPerHour);
+        if (!hours.TryGetValue(key, out var mentions))
+        {
+            hours[key] = mentions = [];
+        }
+
+        mentions.Add(index);
+    }
+
+    private void AddHour(string brand, long hour, List<int> mentions)
+    {
+        var week = hour * CommitRules.SecondsPerHour / CommitRules.SecondsPerWeek;
+        _arguments.Add(brand);
+        _arguments.Add(hour);
+        _arguments.Add(week);
+        _arguments.Add(_rules.CountLifetime(hour));
+        _arguments.Add(_rules.MarkLifetime(week));
+        _arguments.Add(_rules.PostLifetime(hour));
+        _arguments.Add(_rules.IsLate(hour) ? 1 : 0);
+        _arguments.Add(mentions.Count);
+        foreach (var index in mentions)
+        {
+            AddMention(_batch.Mentions[index].Mention, _verdicts[index], hour);
+        }
+    }
+
+    private void AddMention(Mention mention, in Verdict verdict, long hour)
+    {
+        var mark = MarkOf(mention, verdict, hour);
+        _arguments.Add(MentionIdentity.Of(mention));
+        _arguments.Add(MentionIdentity.OfAuthor(mention) is { } author ? InHour(author, hour) : RedisValue.EmptyString);
+        _arguments.Add(SmallNumbers[mention.CreatedAt.Minute]);
+        _arguments.Add(SmallNumbers[(int)mark]);
+        if (mark.HasFlag(Mark.Engagement))
+        {
+            _arguments.Add(EngagementPayload.Encode(mention.Engagement!, _writer));
+        }
+
+        if (mark.HasFlag(Mark.Post))
+        {
+            _arguments.Add(PostPayload.Encode(mention, verdict, _writer));
+        }
+    }
+
+    private Mark MarkOf(Mention mention, in Verdict verdict, long hour)
+    {
+        var negative = verdict.Sentiment == Sentiment.Negative;
+        var evidence = (negative || verdict.IsComplaint) && _rules.PostLifetime(hour) > 0;
+        return (negative ? Mark.Negative : Mark.None)
+            | (verdict.IsComplaint ? Mark.Complaint : Mark.None)
+            | (mention.Backfill ? Mark.Backfill : Mark.None)
+            | (mention.Engagement is null ? Mark.None : Mark.Engagement)
+            | (evidence ? Mark.Post : Mark.None);
+    }
+
+    /// <summary>One number for an author in one hour: all hours of a week share one tree.</summary>
+    private static long InHour(long author, long hour)
+        => (long)(((ulong)author + ((ulong)hour * 0x9E3779B97F4A7C15)) & long.MaxValue);
+}

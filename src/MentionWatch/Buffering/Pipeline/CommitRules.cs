@@ -1,0 +1,42 @@
+using MentionWatch.Core.Mentions;
+
+namespace MentionWatch.Buffering.Pipeline;
+
+/// <summary>What of a mention is kept, and for how long, at one instant.</summary>
+internal readonly struct CommitRules(RedisOptions options, DateTimeOffset now)
+{
+    public const long SecondsPerHour = 3600;
+    public const long SecondsPerWeek = 7 * 24 * SecondsPerHour;
+
+    /// <summary>Counts outlive the time from which mentions are refused, so that a commit just before it still finds its marks.</summary>
+    private const long Margin = 24 * SecondsPerHour;
+
+    /// <summary>Clocks of sources are wrong by hours at times; a mention from further ahead is a mistake.</summary>
+    private const long FurthestAhead = 24 * SecondsPerHour;
+
+    private readonly long _now = now.ToUnixTimeSeconds();
+    private readonly long _retention = (long)options.Retention.TotalSeconds;
+    private readonly long _contentTtl = (long)options.ContentTtl.TotalSeconds;
+
+    public int EvidencePerMinute => options.EvidencePerMinute;
+
+    public long CountLifetime(long hour) => ((hour + 1) * SecondsPerHour) + _retention + Margin - _now;
+
+    public long MarkLifetime(long week) => ((week + 1) * SecondsPerWeek) + _retention + Margin - _now;
+
+    public long PostLifetime(long hour) => ((hour + 1) * SecondsPerHour) + _contentTtl - _now;
+
+    public long LateLifetime => _retention + Margin;
+
+    /// <summary>Whether the hour was over for at least an hour, so that no tick of the detector will look at it by itself.</summary>
+    public bool IsLate(long hour) => hour < (_now / SecondsPerHour) - 1;
+
+    /// <summary>Why the mention is not counted; <see langword="null"/> when it is.</summary>
+    public string? Refuse(Mention mention)
+    {
+        var created = mention.CreatedAt.ToUnixTimeSeconds();
+        return created <= _now - _retention ? "older than Redis.Retention"
+            : created > _now + FurthestAhead ? "created more than a day ahead"
+            : null;
+    }
+}
