@@ -1,96 +1,52 @@
-using MentionWatch.Core.Classification;
-using MentionWatch.Core.Mentions;
-
 namespace MentionWatch.Core.Detection;
 
-/// <summary>Counts the mentions of one brand into minutes: each mention once, each author once in the clock hour.</summary>
-/// <remarks>
-/// The outcome depends neither on the order of the mentions nor on how often one comes, as long as a mention keeps the
-/// time of its creation. The worker's commit script counts by the same rules in Redis. Not thread-safe.
-/// </remarks>
+/// <summary>Counts the mentions of one brand in memory, by the rules of <see cref="MinuteCounts"/>: each mention once, each author once an hour, in any order.</summary>
+/// <remarks>Not thread-safe. Grows with the mentions of the hours it keeps; <see cref="ForgetBefore"/> bounds it.</remarks>
 public sealed class MinuteCounter
 {
-    private const long SecondsPerMinute = 60;
-    private const long MinutesPerHour = 60;
+    private readonly SortedDictionary<long, HourOfMinutes> _hours = [];
 
-    private readonly HashSet<long> _seen = [];
-    private readonly Dictionary<long, MinuteCounts> _minutes = [];
-    private readonly Dictionary<(long Hour, long Author), FirstMinutes> _authors = [];
-
-    /// <summary>Counts a mention.</summary>
-    /// <param name="mention">The mention.</param>
-    /// <param name="verdict">What the classifier says of it.</param>
-    /// <returns>Whether it was counted; <see langword="false"/> when it had been before.</returns>
-    public bool Add(Mention mention, in Verdict verdict)
+    /// <summary>Counts one mention.</summary>
+    /// <returns><see langword="false"/> when it was counted before.</returns>
+    public bool Add(in CountedMention mention)
     {
-        ArgumentNullException.ThrowIfNull(mention);
-        if (!_seen.Add(MentionIdentity.Of(mention)))
+        var (hour, minute) = Math.DivRem(mention.CreatedAt.ToUnixTimeSeconds() / 60, 60);
+        if (!_hours.TryGetValue(hour, out var minutes))
         {
-            return false;
+            _hours.Add(hour, minutes = new HourOfMinutes());
         }
 
-        var minute = mention.CreatedAt.ToUnixTimeSeconds() / SecondsPerMinute;
-        var negative = verdict.Sentiment == Sentiment.Negative;
-        Change(minute, new MinuteCounts(1, negative ? 1 : 0, verdict.IsComplaint ? 1 : 0, 0, 0));
-        AddAuthor(minute, MentionIdentity.OfAuthor(mention), negative);
-        return true;
+        return minutes.Add((int)minute, mention);
     }
 
-    /// <summary>Reads consecutive minutes.</summary>
-    /// <param name="firstMinute">Unix time of the first minute, divided by 60.</param>
-    /// <param name="minutes">How many.</param>
-    /// <returns>One element a minute.</returns>
-    public MinuteCounts[] Read(long firstMinute, int minutes)
+    /// <summary>Reads minutes, zero where nothing was counted.</summary>
+    /// <param name="firstMinute">Unix time of the first, in minutes.</param>
+    /// <param name="counts">Receives one entry a minute.</param>
+    public void Read(long firstMinute, Span<MinuteCounts> counts)
     {
-        var counts = new MinuteCounts[minutes];
-        for (var index = 0; index < minutes; index++)
+        for (var done = 0; done < counts.Length;)
         {
-            counts[index] = _minutes.GetValueOrDefault(firstMinute + index);
-        }
+            var (hour, minute) = Math.DivRem(firstMinute + done, 60);
+            var part = counts.Slice(done, (int)Math.Min(60 - minute, counts.Length - done));
+            if (_hours.TryGetValue(hour, out var minutes))
+            {
+                minutes.Minutes.Slice((int)minute, part.Length).CopyTo(part);
+            }
+            else
+            {
+                part.Clear();
+            }
 
-        return counts;
-    }
-
-    private void AddAuthor(long minute, long? author, bool negative)
-    {
-        if (author is not { } known)
-        {
-            Change(minute, new MinuteCounts(0, 0, 0, 1, negative ? 1 : 0));
-            return;
-        }
-
-        var key = (minute / MinutesPerHour, known);
-        var before = _authors.GetValueOrDefault(key, FirstMinutes.None);
-        var after = before.With(minute, negative);
-        Move(before.Any, after.Any, new MinuteCounts(0, 0, 0, 1, 0));
-        Move(before.Negative, after.Negative, new MinuteCounts(0, 0, 0, 0, 1));
-        _authors[key] = after;
-    }
-
-    private void Move(long from, long to, MinuteCounts one)
-    {
-        if (from == to)
-        {
-            return;
-        }
-
-        Change(to, one);
-        if (from != FirstMinutes.Never)
-        {
-            Change(from, new MinuteCounts(0, 0, 0, -one.Authors, -one.NegativeAuthors));
+            done += part.Length;
         }
     }
 
-    private void Change(long minute, MinuteCounts by) => _minutes[minute] = _minutes.GetValueOrDefault(minute) + by;
-
-    /// <summary>The earliest minutes of the hour in which an author wrote, and wrote negatively.</summary>
-    private readonly record struct FirstMinutes(long Any, long Negative)
+    /// <summary>Lets hours before <paramref name="hour"/> (hours of Unix time) go; a mention that comes back after that counts anew.</summary>
+    public void ForgetBefore(long hour)
     {
-        public const long Never = long.MaxValue;
-
-        public static FirstMinutes None { get; } = new(Never, Never);
-
-        public FirstMinutes With(long minute, bool negative)
-            => new(Math.Min(Any, minute), negative ? Math.Min(Negative, minute) : Negative);
+        while (_hours.Count > 0 && _hours.Keys.First() is var first && first < hour)
+        {
+            _hours.Remove(first);
+        }
     }
 }
