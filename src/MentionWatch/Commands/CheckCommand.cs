@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MentionWatch.Configuration;
 using MentionWatch.Configuration.Loading;
+using MentionWatch.Configuration.Schema;
 
 namespace MentionWatch.Commands;
 
@@ -13,9 +14,18 @@ internal static class CheckCommand
     {
         var config = ConfigFile.Option();
         var json = new Option<bool>("--json") { Description = "Prints one JSON object." };
-        var command = new Command("check", "Says every mistake in the configuration, each with its path and how to mend it.") { config, json };
-        command.SetAction(parsed => Check(ConfigFile.Loader(parsed.GetValue(config)), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+        var schema = new Option<bool>("--schema") { Description = "Prints the JSON schema of the configuration instead." };
+        var command = new Command("check", "Says every mistake in the configuration, each with its path and how to mend it.") { config, json, schema };
+        command.SetAction(parsed => parsed.GetValue(schema)
+            ? PrintSchema(parsed.InvocationConfiguration.Output)
+            : Check(ConfigFile.Loader(parsed.GetValue(config)), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;
+    }
+
+    private static int PrintSchema(TextWriter output)
+    {
+        output.Write(ConfigSchema.Render());
+        return ExitCode.Good;
     }
 
     private static int Check(ConfigLoader loader, bool json, TextWriter output)

@@ -1,15 +1,13 @@
 using MentionWatch.Configuration.Model;
 using MentionWatch.Configuration.Reading;
 using MentionWatch.Configuration.Rules;
+using MentionWatch.Configuration.Schema;
 
 namespace MentionWatch.Configuration.Loading;
 
 /// <summary>From the file and the environment to checked options.</summary>
 internal sealed class ConfigLoader(string path, IConfiguration variables)
 {
-    /// <summary>Key under which editors look for the schema.</summary>
-    private const string SchemaKey = "$schema";
-
     private readonly string _path = System.IO.Path.GetFullPath(path);
 
     public string Path => _path;
@@ -32,7 +30,7 @@ internal sealed class ConfigLoader(string path, IConfiguration variables)
     }
 
     private static ConfigSection WithoutSchema(ConfigSection section)
-        => new([.. section.Entries.Where(entry => !string.Equals(entry.Key, SchemaKey, StringComparison.Ordinal))]);
+        => new([.. section.Entries.Where(entry => !string.Equals(entry.Key, ConfigSchema.Key, StringComparison.Ordinal))]);
 
     private ConfigSection ReadFile(FileReadings files, Mistakes mistakes)
     {

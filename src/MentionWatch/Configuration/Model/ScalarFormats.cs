@@ -8,6 +8,7 @@ namespace MentionWatch.Configuration.Model;
 internal static class ScalarFormats
 {
     private static readonly ScalarFormat Duration = new(
+        typeof(TimeSpan),
         "duration",
         "a duration such as \"30s\", \"5m\", \"2h\", \"7d\", \"1h30m\" or \"01:30:00\"",
         ConfigValueType.Text,
@@ -16,6 +17,7 @@ internal static class ScalarFormats
     { Pattern = $"^({Configuration.Duration.Pattern})$" };
 
     private static readonly ScalarFormat Boolean = new(
+        typeof(bool),
         "boolean",
         "true or false",
         ConfigValueType.Boolean,
@@ -23,6 +25,7 @@ internal static class ScalarFormats
         value => (bool)value ? "true" : "false");
 
     private static readonly ScalarFormat Uri = new(
+        typeof(Uri),
         "address",
         "an absolute address such as \"https://example.com/path\"",
         ConfigValueType.Text,
@@ -31,7 +34,7 @@ internal static class ScalarFormats
 
     private static readonly Dictionary<Type, ScalarFormat> ByType = new()
     {
-        [typeof(string)] = new("text", "a text", ConfigValueType.Text, text => text, value => (string)value),
+        [typeof(string)] = new(typeof(string), "text", "a text", ConfigValueType.Text, text => text, value => (string)value),
         [typeof(int)] = Number<int>("integer", "a whole number", NumberStyles.AllowLeadingSign) with { Whole = true },
         [typeof(long)] = Number<long>("integer", "a whole number", NumberStyles.AllowLeadingSign) with { Whole = true },
         [typeof(double)] = Number<double>("number", "a number", NumberStyles.Float),
@@ -45,6 +48,7 @@ internal static class ScalarFormats
     private static ScalarFormat Number<T>(string name, string expected, NumberStyles style)
         where T : System.Numerics.INumber<T>
         => new(
+            typeof(T),
             name,
             expected,
             ConfigValueType.Number,
@@ -56,6 +60,7 @@ internal static class ScalarFormats
     {
         var values = Enum.GetValues(type).Cast<object>().ToDictionary(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!), StringComparer.Ordinal);
         return new(
+            type,
             "choice",
             $"one of {string.Join(", ", values.Keys)}",
             ConfigValueType.Text,

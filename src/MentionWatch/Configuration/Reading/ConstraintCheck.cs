@@ -20,32 +20,25 @@ internal sealed class ConstraintCheck(Mistakes mistakes)
             return;
         }
 
-        foreach (var constraint in option.Constraints)
-        {
-            if (constraint is RequiredAttribute)
-            {
-                CheckNotEmpty(option, value, path);
-            }
-            else
-            {
-                CheckEach(constraint, option, value, path);
-            }
-        }
-    }
-
-    private void CheckNotEmpty(OptionInfo option, object value, string path)
-    {
-        var empty = value is string text ? string.IsNullOrWhiteSpace(text) : value is IEnumerable items && !items.Cast<object>().Any();
-        if (empty)
+        if (option.Required && IsEmpty(value))
         {
             mistakes.Add(path, "This is required and empty.", $"Write it: {option.Meaning}");
+            return;
+        }
+
+        foreach (var constraint in option.Constraints.Where(constraint => constraint is not RequiredAttribute))
+        {
+            CheckEach(constraint, option, value, path);
         }
     }
 
-    /// <summary>Length is a matter of the list, everything else of each of its items.</summary>
+    private static bool IsEmpty(object value)
+        => value is string text ? string.IsNullOrWhiteSpace(text) : value is IEnumerable items && !items.Cast<object>().Any();
+
+    /// <summary>Limits of a single value hold for each item of a list; every other constraint sees the value whole.</summary>
     private void CheckEach(ValidationAttribute constraint, OptionInfo option, object value, string path)
     {
-        if (value is Array items && constraint is not (MinLengthAttribute or MaxLengthAttribute or LengthAttribute))
+        if (value is Array items && constraint is (RangeAttribute or AllowedValuesAttribute or RegularExpressionAttribute or StringLengthAttribute))
         {
             for (var index = 0; index < items.Length; index++)
             {
@@ -60,7 +53,7 @@ internal sealed class ConstraintCheck(Mistakes mistakes)
 
     private void CheckOne(ValidationAttribute constraint, OptionInfo option, object value, string path)
     {
-        if (constraint.IsValid(value is Secret secret ? secret.Reveal() : value))
+        if (constraint.IsValid(value))
         {
             return;
         }
@@ -70,7 +63,7 @@ internal sealed class ConstraintCheck(Mistakes mistakes)
         {
             RangeAttribute range => ($"{shown} is out of range.", Between(range)),
             AllowedValuesAttribute allowed => ($"\"{shown}\" is not one of the values allowed.", $"Write one of: {string.Join(", ", allowed.Values.Select(OptionText.Of))}."),
-            _ => (constraint.FormatErrorMessage(option.Name), option.Meaning),
+            _ => ($"{shown} is not valid.", constraint.FormatErrorMessage(option.Name)),
         };
         mistakes.Add(path, problem, remedy);
     }

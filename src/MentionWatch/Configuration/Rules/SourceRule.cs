@@ -11,12 +11,18 @@ internal sealed class SourceRule : IOptionsRule
         foreach (var (name, source) in options.Sources)
         {
             CheckSchedule($"Sources.{name}", source, mistakes);
-            CheckBrands($"Sources.{name}", source, options, mistakes);
+            BrandReferences.Check(source.Brands, $"Sources.{name}.Brands", options, mistakes);
         }
     }
 
     private static void CheckSchedule(string path, SourceOptions source, Mistakes mistakes)
     {
+        if (SourceKinds.Find(source.Kind) is { Create: null } && (source.Every is not null || source.Cron.Length > 0))
+        {
+            mistakes.Add(path, $"A source of kind {source.Kind} is pushed to and has no schedule.", "Leave Every and Cron out.");
+            return;
+        }
+
         if (source.Cron.Length == 0)
         {
             return;
@@ -34,17 +40,6 @@ internal sealed class SourceRule : IOptionsRule
         catch (FormatException error)
         {
             mistakes.Add($"{path}.Cron", $"\"{source.Cron}\" is not a cron expression: {error.Message}", "Write seconds, minutes, hours, day of month, month and day of week, such as \"0 0/5 * * * ?\".");
-        }
-    }
-
-    private static void CheckBrands(string path, SourceOptions source, MentionWatchOptions options, Mistakes mistakes)
-    {
-        for (var index = 0; index < source.Brands.Count; index++)
-        {
-            if (!options.Brands.ContainsKey(source.Brands[index]))
-            {
-                mistakes.Add($"{path}.Brands[{index}]", $"There is no brand \"{source.Brands[index]}\".", NearestName.Suggest(source.Brands[index], [.. options.Brands.Keys]));
-            }
         }
     }
 }
