@@ -20,7 +20,6 @@ internal static class JobsServiceCollectionExtensions
         => services
             .AddSingleton<JobMetrics>()
             .AddSingleton<ScheduleReconciler>()
-            .AddLogging(logging => logging.AddFilter("Quartz", LogLevel.Warning))
             .AddQuartz(quartz => Configure(quartz, options))
             .AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true)
             .AddHostedService<ScheduleWatcher>()
@@ -44,6 +43,7 @@ internal static class JobsServiceCollectionExtensions
         });
         quartz.UseDefaultThreadPool(Threads);
         quartz.UseExecutionLimits(limits => limits.ForGroup(SchedulePlan.Polls, PollThreads));
+        quartz.AddJobMiddleware<JobTrace>();
         quartz.AddJobMiddleware<JobFailureBarrier>();
         quartz.AddQuartzHealthChecks(health => health.Name = "schedule");
         if (options.PostgreSql is { } connectionString)

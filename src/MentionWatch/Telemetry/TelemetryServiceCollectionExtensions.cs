@@ -11,7 +11,8 @@ internal static class TelemetryServiceCollectionExtensions
         services.AddMetrics();
         services.AddSingleton<MetricsCollector>();
         services.AddHostedService<OpenTelemetryExport>();
-        services.AddLogging(logging => logging.AddProvider(new SerilogLoggerProvider(LogPipeline.Create(config), dispose: true)));
+        // The level is Serilog's to decide; left alone, nothing below information would reach it.
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new SerilogLoggerProvider(LogPipeline.Create(config), dispose: true)));
         return services;
     }
 }
