@@ -10,6 +10,7 @@ internal static class AlertingServiceCollectionExtensions
 {
     public static IServiceCollection AddAlerting(this IServiceCollection services) => services
         .AddSingleton<IncidentStore>()
+        .AddSingleton<IncidentArchive>()
         .AddSingleton<OutboxQueue>()
         .AddSingleton<DisabledReceivers>()
         .AddSingleton<AlertingMetrics>()

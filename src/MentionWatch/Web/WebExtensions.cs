@@ -1,4 +1,5 @@
 using MentionWatch.Sources.Ingest;
+using MentionWatch.Web.Page;
 
 namespace MentionWatch.Web;
 
@@ -9,6 +10,7 @@ internal static class WebExtensions
     {
         services.AddRoutingCore();
         services.AddHealth();
+        services.AddPage();
         return services;
     }
 
@@ -17,6 +19,7 @@ internal static class WebExtensions
         app.MapHealth();
         app.MapMetrics();
         app.MapIngest();
+        app.MapPage(app.Services.GetRequiredService<StatusReader>().ReadAsync);
         return app;
     }
 }

@@ -11,6 +11,11 @@ internal static class PageEndpoints
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    public static IServiceCollection AddPage(this IServiceCollection services) => services
+        .AddSingleton<PageRenderer>()
+        .AddSingleton<BrandCounts>()
+        .AddSingleton<StatusReader>();
+
     /// <summary>Maps <c>GET /</c> and <c>GET /api/status</c>.</summary>
     public static void MapPage(this IEndpointRouteBuilder routes, Func<CancellationToken, Task<StatusSnapshot>> read)
     {

@@ -27,6 +27,8 @@ internal static class Phrase
 
     public static string Number(double number) => number.ToString(number < 10 ? "0.#" : "0", CultureInfo.InvariantCulture);
 
+    public static string Lower(Enum value) => value.ToString().ToLowerInvariant();
+
     public static string State(IncidentState state) => state switch
     {
         IncidentState.Triggered => "nobody has it",

@@ -10,20 +10,23 @@ public sealed record StatusSnapshot
     public required string Version { get; init; }
 
     /// <summary>Which configuration is in force.</summary>
-    public required ConfigStatus Config { get; init; }
+    public required ConfigSummary Config { get; init; }
+
+    /// <summary>Whether Redis answered; when it did not, nothing below is known.</summary>
+    public bool StoreAnswers { get; init; } = true;
 
     /// <summary>Incidents that are not over, worst first.</summary>
-    public IReadOnlyList<IncidentStatus> Open { get; init; } = [];
+    public IReadOnlyList<IncidentSummary> Open { get; init; } = [];
 
     /// <summary>Incidents that ended, newest first.</summary>
-    public IReadOnlyList<IncidentStatus> Recent { get; init; } = [];
+    public IReadOnlyList<IncidentSummary> Recent { get; init; } = [];
 
     /// <summary>The brands, most negative mentions first.</summary>
-    public IReadOnlyList<BrandStatus> Brands { get; init; } = [];
+    public IReadOnlyList<BrandSummary> Brands { get; init; } = [];
 
     /// <summary>The sources, degraded ones first.</summary>
-    public IReadOnlyList<SourceStatus> Sources { get; init; } = [];
+    public IReadOnlyList<SourceSummary> Sources { get; init; } = [];
 
     /// <summary>The receivers, by name.</summary>
-    public IReadOnlyList<ReceiverStatus> Receivers { get; init; } = [];
+    public IReadOnlyList<ReceiverSummary> Receivers { get; init; } = [];
 }

@@ -14,6 +14,15 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         (await page.Locator("article").CountAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_store_that_does_not_answer_is_not_taken_for_calm()
+    {
+        await using var server = await PageServer.StartAsync(SomeStatus.Calm with { StoreAnswers = false });
+        var page = await browser.OpenAsync(server.Address, 390, 844);
+        (await page.InnerTextAsync("h1")).ShouldBe("Redis does not answer");
+        (await page.Locator("main section").CountAsync()).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData(320, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]
@@ -22,7 +31,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var server = await PageServer.StartAsync(SomeStatus.Burning);
         var page = await browser.OpenAsync(server.Address, width, 800, scheme);
-        (await page.InnerTextAsync("h1")).ShouldBe("carracol is burning");
+        (await page.InnerTextAsync("h1")).ShouldBe("Mudanzas Carracol is burning");
         var numbers = await page.InnerTextAsync("article dl");
         numbers.ShouldContain("64");
         numbers.ShouldContain("1.4");

@@ -31,20 +31,21 @@ internal static class SomeStatus
             new("reviews", "feed", true, Now.AddMinutes(-11), "403 Forbidden: the token is not allowed to read this", Now.AddMinutes(-12)),
             new("social", "ingest", false, null, null, Now.AddSeconds(-2)),
         ],
-        Receivers = [new("oncall", "webhook", "es", Sent("delivered", 1)), new("team", "slack", "en", Sent("pending", 3))],
+        Receivers = [new("oncall", "webhook", "es", Sent("delivered", 1)), new("team", "slack", "en", Sent("waiting", 3))],
     };
 
-    private static DeliveryStatus Sent(string state, int attempts) => new("oncall", "worsened", state, attempts, Now.AddMinutes(-10), "200 OK");
+    private static DeliverySummary Sent(string state, int attempts) => new("oncall", TransitionKind.Worsened, state, attempts, Now.AddMinutes(-10), "200 OK");
 
-    private static BrandStatus Brand(string key, string name, int total, int negative)
+    private static BrandSummary Brand(string key, string name, int total, int negative)
         => new(key, name, Steps(total), Steps(negative), negative * 3, 15);
 
     private static int[] Steps(int height) => [.. Enumerable.Range(0, 48).Select(step => height * (step % 5) * (step > 40 ? 4 : 1) / 4)];
 
-    private static IncidentStatus Incident(IncidentState state, Severity severity, DateTimeOffset started) => new()
+    private static IncidentSummary Incident(IncidentState state, Severity severity, DateTimeOffset started) => new()
     {
         Key = "mw:carracol:negative-spike:2026-03-05T18:38:00Z",
         Brand = "carracol",
+        Name = "Mudanzas Carracol",
         TimeZone = "Europe/Madrid",
         State = state,
         Severity = severity,
@@ -73,6 +74,6 @@ internal static class SomeStatus
         ],
         TopTerms = ["nunca más", "vergüenza", "denunciar"],
         DegradedSources = ["reviews"],
-        Deliveries = [Sent("delivered", 1), Sent("pending", 3) with { Receiver = "team" }],
+        Deliveries = [Sent("delivered", 1), Sent("waiting", 3) with { Receiver = "team" }],
     };
 }

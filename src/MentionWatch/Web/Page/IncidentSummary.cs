@@ -3,13 +3,16 @@ using MentionWatch.Core.Incidents;
 namespace MentionWatch.Web.Page;
 
 /// <summary>One incident with the last that was said about it.</summary>
-public sealed record IncidentStatus
+public sealed record IncidentSummary
 {
     /// <summary>The incident's stable key.</summary>
     public required string Key { get; init; }
 
     /// <summary>The brand's key.</summary>
     public required string Brand { get; init; }
+
+    /// <summary>The brand's first name as people write it.</summary>
+    public required string Name { get; init; }
 
     /// <summary>IANA time zone of the brand.</summary>
     public required string TimeZone { get; init; }
@@ -42,5 +45,5 @@ public sealed record IncidentStatus
     public IReadOnlyList<string> DegradedSources { get; init; } = [];
 
     /// <summary>Who was told, and whether it arrived.</summary>
-    public IReadOnlyList<DeliveryStatus> Deliveries { get; init; } = [];
+    public IReadOnlyList<DeliverySummary> Deliveries { get; init; } = [];
 }

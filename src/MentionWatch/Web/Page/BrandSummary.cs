@@ -7,5 +7,5 @@ namespace MentionWatch.Web.Page;
 /// <param name="Negative">Negative mentions, in the same steps.</param>
 /// <param name="Complaints">Complaints over all steps.</param>
 /// <param name="StepMinutes">Length of a step.</param>
-public sealed record BrandStatus(
+public sealed record BrandSummary(
     string Key, string Name, IReadOnlyList<int> Total, IReadOnlyList<int> Negative, int Complaints, int StepMinutes);

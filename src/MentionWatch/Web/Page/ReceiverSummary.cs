@@ -5,4 +5,4 @@ namespace MentionWatch.Web.Page;
 /// <param name="Kind">Kind of receiver.</param>
 /// <param name="Language">Language of its alerts.</param>
 /// <param name="Last">Its last delivery, if there was one.</param>
-public sealed record ReceiverStatus(string Name, string Kind, string Language, DeliveryStatus? Last);
+public sealed record ReceiverSummary(string Name, string Kind, string Language, DeliverySummary? Last);

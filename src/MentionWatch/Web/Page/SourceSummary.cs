@@ -7,5 +7,5 @@ namespace MentionWatch.Web.Page;
 /// <param name="Since">Since when that has been so, in UTC.</param>
 /// <param name="Reason">Why, in one line, free of secrets.</param>
 /// <param name="LastSuccess">When it last worked, in UTC.</param>
-public sealed record SourceStatus(
+public sealed record SourceSummary(
     string Name, string Kind, bool Degraded, DateTimeOffset? Since, string? Reason, DateTimeOffset? LastSuccess);
