@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             RunCommand.Create(),
             CheckCommand.Create(),
+            DemoCommand.Create(),
             BacktestCommand.Create(),
             ClassifyCommand.Create(),
             TrainCommand.Create(),
