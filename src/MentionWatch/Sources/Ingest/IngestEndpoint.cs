@@ -114,14 +114,11 @@ internal sealed partial class IngestEndpoint(
         while (request.ContentLength is not > LongestBody)
         {
             var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > LongestBody)
+            if (read.IsCompleted || read.Buffer.Length > LongestBody)
             {
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                return read.Buffer.ToArray();
+                var body = read.Buffer.Length > LongestBody ? null : read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
             }
 
             request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
