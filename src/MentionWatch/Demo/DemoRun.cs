@@ -54,6 +54,10 @@ internal sealed class DemoRun(Narrator narrator, bool exit)
         {
             narrator.Headline($"The story did not end within {Patience.TotalSeconds} s");
         }
+        catch (Exception problem) when (problem is HttpRequestException or InvalidOperationException or IOException)
+        {
+            narrator.Headline($"The story broke off: {problem.Message}");
+        }
 
         stage.Clock.Speed = 1;
     }
