@@ -1,2 +1,9 @@
-await Console.Error.WriteLineAsync("Name a benchmark.");
-return 2;
+using MentionWatch.Benchmarks;
+using MentionWatch.Benchmarks.Classification;
+
+var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
+{
+    ["classify"] = ClassifyBenchmark.RunAsync,
+};
+
+return await BenchmarkTable.RunAsync(benchmarks, args);

@@ -24,7 +24,15 @@ internal static class LanguageWords
             return weight;
         }
 
-        return word.Length > EndingLength && Weights.TryGetValue(StableHash.Of([EndingMark, .. word[^EndingLength..]]), out weight) ? weight : default;
+        if (word.Length <= EndingLength)
+        {
+            return default;
+        }
+
+        Span<char> ending = stackalloc char[EndingLength + 1];
+        ending[0] = EndingMark;
+        word[^EndingLength..].CopyTo(ending[1..]);
+        return Weights.TryGetValue(StableHash.Of(ending), out weight) ? weight : default;
     }
 
     private static FrozenDictionary<ulong, Vector128<short>> Load()

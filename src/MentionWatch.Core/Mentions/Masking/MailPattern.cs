@@ -1,17 +1,25 @@
 namespace MentionWatch.Core.Mentions.Masking;
 
-/// <summary>Mail addresses: a local part, <c>@</c>, and a domain that ends in a label of two or more letters.</summary>
+/// <summary>Mail addresses: a local part, <c>@</c>, and a domain; also a domain of one label, because what is glued to a word is no handle.</summary>
 internal static class MailPattern
 {
-    /// <summary>Where the local part before <paramref name="at"/> starts; <paramref name="at"/> itself when there is none.</summary>
-    public static int LocalPartStart(ReadOnlySpan<char> text, int at, int floor)
+    /// <summary>Where the local part before <paramref name="at"/> starts, at a letter or digit; <paramref name="at"/> itself when there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the <c>@</c> is.</param>
+    /// <param name="floor">Where to stop: what is before it was masked.</param>
+    /// <param name="reachesFloor">Whether nothing but characters of a local part lies between.</param>
+    public static int LocalPartStart(ReadOnlySpan<char> text, int at, int floor, out bool reachesFloor)
     {
-        while (at > floor && IsLocal(text[at - 1]))
+        var start = at;
+        var i = at;
+        while (i > floor && IsLocal(text[i - 1]))
         {
-            at--;
+            i--;
+            start = char.IsAsciiLetterOrDigit(text[i]) ? i : start;
         }
 
-        return at;
+        reachesFloor = i == floor;
+        return start;
     }
 
     /// <summary>Where a local part that contains <paramref name="at"/> ends.</summary>
@@ -28,42 +36,19 @@ internal static class MailPattern
     /// <summary>Where the domain that starts at <paramref name="start"/> ends, or -1 when there is none.</summary>
     public static int DomainEnd(ReadOnlySpan<char> text, int start)
     {
-        var end = -1;
-        for (var label = start; label < text.Length;)
+        var end = start;
+        while (end < text.Length && (IsDomain(text[end]) || IsDotBetweenLabels(text, start, end)))
         {
-            var labelEnd = label;
-            while (labelEnd < text.Length && IsDomain(text[labelEnd]))
-            {
-                labelEnd++;
-            }
-
-            if (labelEnd == label)
-            {
-                break;
-            }
-
-            if (label > start && IsTopLevel(text[label..labelEnd]))
-            {
-                end = labelEnd;
-            }
-
-            if (labelEnd == text.Length || text[labelEnd] != '.')
-            {
-                break;
-            }
-
-            label = labelEnd + 1;
+            end++;
         }
 
-        return end;
+        return end > start ? end : -1;
     }
+
+    private static bool IsDotBetweenLabels(ReadOnlySpan<char> text, int start, int at)
+        => text[at] == '.' && at > start && at + 1 < text.Length && IsDomain(text[at + 1]);
 
     private static bool IsLocal(char unit) => char.IsAsciiLetterOrDigit(unit) || unit is '.' or '_' or '%' or '+' or '-';
 
     private static bool IsDomain(char unit) => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '_';
-
-    private static bool IsTopLevel(ReadOnlySpan<char> label) => label.Length >= 2 && !label.ContainsAnyExcept(AsciiLetters);
-
-    private static readonly System.Buffers.SearchValues<char> AsciiLetters
-        = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 }

@@ -7,6 +7,8 @@ internal ref struct MaskScanner(ReadOnlySpan<char> text)
 {
     private static readonly SearchValues<char> Candidates = SearchValues.Create("@:.0123456789");
 
+    private const string Handle = "@user";
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
     private int _localPartEnd;
@@ -50,11 +52,12 @@ internal ref struct MaskScanner(ReadOnlySpan<char> text)
         _ => MatchMailAhead(at) || MatchNumber(at),
     };
 
+    /// <summary>A mask that was just set reads like a local part, so an <c>@</c> after it makes a mail address.</summary>
     private bool MatchMail(int at)
     {
-        var start = MailPattern.LocalPartStart(_text, at, End);
-        var follows = at > 0 && start == at && End == at && _text[at - 1] is >= '0' and <= '9';
-        return (start < at || follows) && Found(start, MailPattern.DomainEnd(_text, at + 1), "mail");
+        var start = MailPattern.LocalPartStart(_text, at, End, out var reachesLastMask);
+        var continuesMask = start == at && reachesLastMask && !Mask.IsEmpty && !Mask.SequenceEqual(Handle);
+        return (start < at || continuesMask) && Found(continuesMask ? End : start, MailPattern.DomainEnd(_text, at + 1), "mail");
     }
 
     /// <summary>Digits can be the start of a mail address, which is then masked as a whole.</summary>
@@ -69,7 +72,7 @@ internal ref struct MaskScanner(ReadOnlySpan<char> text)
         return _localPartEnd < _text.Length && _text[_localPartEnd] == '@' && MatchMail(_localPartEnd);
     }
 
-    private bool MatchHandle(int at) => Found(at, HandlePattern.End(_text, at), "@user");
+    private bool MatchHandle(int at) => Found(at, HandlePattern.End(_text, at), Handle);
 
     private bool MatchAddress(int at, int start)
         => (start >= 0 && Found(start, WebAddressPattern.End(_text, at), "http")) || Skip(at + 1);
@@ -77,7 +80,7 @@ internal ref struct MaskScanner(ReadOnlySpan<char> text)
     private bool MatchNumber(int at)
     {
         var end = NumberPattern.End(_text, at, out var digitsEnd);
-        return Found(NumberPattern.Start(_text, at, End), end, "number") || Skip(digitsEnd);
+        return Found(NumberPattern.Start(_text, at), end, "number") || Skip(digitsEnd);
     }
 
     private bool Found(int start, int end, string mask)

@@ -5,8 +5,9 @@ internal static class NumberPattern
 {
     private const int FewestDigits = 7;
 
-    /// <summary>Where the number starts: at its first digit, or at a plus sign before it.</summary>
-    public static int Start(ReadOnlySpan<char> text, int at, int floor) => at > floor && text[at - 1] == '+' ? at - 1 : at;
+    /// <summary>Where the number starts: at its first digit, or at a plus sign before it that stands alone.</summary>
+    public static int Start(ReadOnlySpan<char> text, int at)
+        => at > 0 && text[at - 1] == '+' && (at == 1 || char.IsWhiteSpace(text[at - 2])) ? at - 1 : at;
 
     /// <summary>Where the number that starts at <paramref name="at"/> ends, or -1 when it is too short.</summary>
     /// <param name="text">The text.</param>

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using MentionWatch.Classification;
+using MentionWatch.Core.Classification;
+
+namespace MentionWatch.Benchmarks.Classification;
+
+/// <summary><c>classify [TSV]</c>: texts a second through both questions and language detection, on one core and on all; bytes allocated a text.</summary>
+internal static class ClassifyBenchmark
+{
+    private const int Rounds = 9;
+    private const int BatchSize = 4096;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var texts = BenchmarkTexts.Read(args);
+        var load = Stopwatch.StartNew();
+        var one = ModelDirectory.LoadLinear(string.Empty);
+        Console.WriteLine($"load: {load.Elapsed.TotalMilliseconds:0} ms");
+        Console.WriteLine($"texts: {texts.Length}, {texts.Average(text => text.Text.Length):0} characters on average");
+        await MeasureAsync("one core", one, texts);
+        await MeasureAsync($"{Environment.ProcessorCount} cores", new ParallelClassifier(one), texts);
+        return 0;
+    }
+
+    private static async Task MeasureAsync(string name, IMentionClassifier classifier, TextToClassify[] texts)
+    {
+        var verdicts = new Verdict[texts.Length];
+        await PassAsync(classifier, texts, verdicts);
+        var rates = new double[Rounds];
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            await PassAsync(classifier, texts, verdicts);
+            rates[round] = texts.Length / watch.Elapsed.TotalSeconds;
+        }
+
+        var bytes = (double)(GC.GetTotalAllocatedBytes(precise: true) - before) / Rounds / texts.Length;
+        Array.Sort(rates);
+        Console.WriteLine($"{name}: {rates[Rounds / 2]:0} texts/s (median of {Rounds}, best {rates[^1]:0}), {bytes:0.0} bytes a text");
+    }
+
+    private static async Task PassAsync(IMentionClassifier classifier, TextToClassify[] texts, Verdict[] verdicts)
+    {
+        for (var start = 0; start < texts.Length; start += BatchSize)
+        {
+            var length = Math.Min(BatchSize, texts.Length - start);
+            await classifier.ClassifyAsync(texts.AsMemory(start, length), verdicts.AsMemory(start, length), CancellationToken.None);
+        }
+    }
+}
