@@ -1,8 +1,4 @@
-using MentionWatch.Alerting.Delivering;
 using MentionWatch.Configuration;
-using MentionWatch.Detection;
-using MentionWatch.Sources;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Quartz;
 
@@ -17,22 +13,15 @@ internal static class JobsServiceCollectionExtensions
     private const int PollThreads = Threads - 8;
 
     public static IServiceCollection AddJobs(this IServiceCollection services, ScheduleOptions options)
+        => services.AddSchedule(options).AddHostedService<ScheduleWatcher>();
+
+    /// <summary>The scheduler with nothing planned yet.</summary>
+    public static IServiceCollection AddSchedule(this IServiceCollection services, ScheduleOptions options)
         => services
             .AddSingleton<JobMetrics>()
             .AddSingleton<ScheduleReconciler>()
             .AddQuartz(quartz => Configure(quartz, options))
-            .AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true)
-            .AddHostedService<ScheduleWatcher>()
-            .AddTriggeredServices();
-
-    /// <summary>Stand-ins for those of the services that have not been registered by their own room.</summary>
-    private static IServiceCollection AddTriggeredServices(this IServiceCollection services)
-    {
-        services.TryAddSingleton<SourcePoller>();
-        services.TryAddSingleton<DetectionTick>();
-        services.TryAddSingleton<DeliveryPump>();
-        return services;
-    }
+            .AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
 
     private static void Configure(IQuartzBuilder quartz, ScheduleOptions options)
     {

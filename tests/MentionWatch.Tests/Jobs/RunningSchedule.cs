@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using MentionWatch.Configuration;
 using MentionWatch.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,8 +25,7 @@ internal sealed class RunningSchedule : IAsyncDisposable
             .AddMetrics()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new Work(job))
-            .AddSingleton<Microsoft.Extensions.Options.IOptionsMonitor<MentionWatchOptions>>(new ChangingOptions())
-            .AddJobs(new ScheduleOptions());
+            .AddSchedule(new ScheduleOptions());
         var host = builder.Build();
         await host.StartAsync();
         await ScheduleAsync(await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler());
@@ -44,22 +42,8 @@ internal sealed class RunningSchedule : IAsyncDisposable
 
     private static async Task ScheduleAsync(IScheduler scheduler)
     {
-        var job = new PlannedJob(new JobKey("work", "test"), typeof(WorkJob), new Cadence.Every(TimeSpan.FromMilliseconds(20)));
+        var job = WorkJob.Every(TimeSpan.FromMilliseconds(20));
         await scheduler.ScheduleJob(job.Job, job.TriggerFrom(scheduler.TimeProvider.GetUtcNow()), default);
-    }
-
-    internal sealed class Work(Func<int, CancellationToken, Task> job)
-    {
-        private int _runs;
-
-        public Task RunAsync(CancellationToken cancellationToken) => job(Interlocked.Increment(ref _runs), cancellationToken);
-    }
-
-    [DisallowConcurrentExecution]
-    internal sealed class WorkJob(Work work) : IJob
-    {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-            => await work.RunAsync(cancellationToken);
     }
 
     internal sealed class LogMemory : ILoggerProvider, ILogger

@@ -21,7 +21,7 @@ internal sealed class ScheduleFixture : IAsyncDisposable
         => _services = new ServiceCollection()
             .AddMetrics()
             .AddSingleton(TimeProvider.System)
-            .AddJobs(new ScheduleOptions { PostgreSql = postgreSql is null ? null : new Secret(postgreSql) })
+            .AddSchedule(new ScheduleOptions { PostgreSql = postgreSql is null ? null : new Secret(postgreSql) })
             .BuildServiceProvider();
 
     public static MentionWatchOptions Watching(params (string Name, SomeOptions Options)[] sources)
