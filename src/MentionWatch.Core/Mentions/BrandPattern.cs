@@ -17,11 +17,11 @@ internal sealed record BrandPattern(string Text, int Brand, PatternKind Kind)
 
     /// <summary>Whether the pattern, found at these positions of a folded text, stands there as a whole word.</summary>
     public bool IsWholeWord(ReadOnlySpan<char> text, int start, int end)
-        => (start == 0 || !Joined(text[start - 1], Text[0])) && (end == text.Length || !Joined(Text[^1], text[end]));
+        => (start == 0 || !TextFolding.IsWord(text[start - 1]) || !BeginsWord(Text[0]))
+            && (end == text.Length || !TextFolding.IsWord(text[end]) || !TextFolding.IsWord(Text[^1]));
 
     /// <summary>A sign such as <c>@</c> must not follow a word either, or <c>mail@acme</c> would be a handle.</summary>
-    private static bool Joined(char left, char right)
-        => TextFolding.IsWord(left) && (TextFolding.IsWord(right) || right is '@' or '#');
+    private static bool BeginsWord(char first) => TextFolding.IsWord(first) || first is '@' or '#';
 
     /// <summary>A phrase with <c>ñ</c> is also found as people type it without that key; the reverse is another word.</summary>
     private static IEnumerable<BrandPattern> Spellings(IEnumerable<string> phrases, int brand, PatternKind kind)

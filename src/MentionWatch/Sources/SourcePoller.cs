@@ -11,6 +11,7 @@ internal sealed partial class SourcePoller(
     CursorStore cursors,
     MentionIntake intake,
     SourceHealth health,
+    Backlog backlog,
     SourceMetrics metrics,
     TimeProvider clock,
     ILogger<SourcePoller> logger)
@@ -62,6 +63,11 @@ internal sealed partial class SourcePoller(
             await foreach (var page in source.Adapter.PollAsync(run.Position.Cursor, cancellationToken))
             {
                 await StoreAsync(run, page, cancellationToken);
+                if (page.Checkpoint is not null && await backlog.IsFullAsync())
+                {
+                    Log.HeldBack(logger, source.Name);
+                    break;
+                }
             }
 
             await health.SucceededAsync(source.Name, run.Counts.Offered);
@@ -142,6 +148,9 @@ internal sealed partial class SourcePoller(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source} could not be polled ({Kind}): {Reason}")]
         public static partial void Failed(ILogger logger, string source, SourceFailureKind kind, string reason);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source} is held back: too many mentions are waiting to be classified")]
+        public static partial void HeldBack(ILogger logger, string source);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Source {Source} is gone and will not be asked again until it is configured anew: {Reason}")]
         public static partial void Gone(ILogger logger, string source, string reason);

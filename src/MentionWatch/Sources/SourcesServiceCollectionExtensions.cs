@@ -1,4 +1,5 @@
 using MentionWatch.Buffering;
+using MentionWatch.Sources.Fetching;
 using MentionWatch.Sources.Health;
 using MentionWatch.Sources.Ingest;
 using MentionWatch.Sources.Polling;
@@ -23,6 +24,7 @@ internal static class SourcesServiceCollectionExtensions
             .AddSingleton<ConfiguredSources>()
             .AddSingleton<SourcePoller>()
             .AddHostedService<SourceWatch>()
+            .AddFetching()
             .AddIngest();
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using MentionWatch.Buffering;
 using MentionWatch.Configuration;
@@ -31,7 +30,7 @@ internal sealed partial class IngestEndpoint(
             return Answer(StatusCodes.Status404NotFound, "No source of kind ingest has this name.");
         }
 
-        if (await ReadBodyAsync(context.Request, context.RequestAborted) is not { } body)
+        if (await RawBody.ReadAsync(context.Request, LongestBody, context.RequestAborted) is not { } body)
         {
             return Answer(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MB; send several.");
         }
@@ -60,26 +59,21 @@ internal sealed partial class IngestEndpoint(
             return Answer(StatusCodes.Status400BadRequest, new IngestAnswer { Error = "Nothing of this was taken.", Problems = batch.Problems });
         }
 
+        if (!redis.IsConnected)
+        {
+            return ComeBack(source, context.Response, StatusCodes.Status503ServiceUnavailable, "The store is away; nothing was taken.");
+        }
+
         try
         {
-            if (!redis.IsConnected)
-            {
-                return ComeBack(context.Response, StatusCodes.Status503ServiceUnavailable, "The store is away; nothing was taken.");
-            }
-
-            if (await backlog.IsFullAsync())
-            {
-                metrics.Refused(source, "backlog");
-                return ComeBack(context.Response, StatusCodes.Status429TooManyRequests, "Too many mentions are waiting; nothing was taken.");
-            }
-
-            return await StoreAsync(source, id, batch, context.RequestAborted).WaitAsync(StoreTimeout, clock, context.RequestAborted);
+            return await backlog.IsFullAsync()
+                ? ComeBack(source, context.Response, StatusCodes.Status429TooManyRequests, "Too many mentions are waiting; nothing was taken.")
+                : await StoreAsync(source, id, batch, context.RequestAborted).WaitAsync(StoreTimeout, clock, context.RequestAborted);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            metrics.Refused(source, "store");
             Log.NotStored(logger, source, exception.Message);
-            return ComeBack(context.Response, StatusCodes.Status503ServiceUnavailable, "The store is away; send it again.");
+            return ComeBack(source, context.Response, StatusCodes.Status503ServiceUnavailable, "The store is away; send it again.");
         }
     }
 
@@ -97,8 +91,9 @@ internal sealed partial class IngestEndpoint(
         return Answer(StatusCodes.Status202Accepted, new IngestAnswer { Accepted = counts.Matched, Ignored = counts.Offered - counts.Matched });
     }
 
-    private static JsonHttpResult<IngestAnswer> ComeBack(HttpResponse response, int status, string error)
+    private JsonHttpResult<IngestAnswer> ComeBack(string source, HttpResponse response, int status, string error)
     {
+        metrics.Refused(source, status == StatusCodes.Status429TooManyRequests ? "backlog" : "store");
         response.Headers.RetryAfter = ComeBackAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         return Answer(status, error);
     }
@@ -107,25 +102,6 @@ internal sealed partial class IngestEndpoint(
 
     private static JsonHttpResult<IngestAnswer> Answer(int status, IngestAnswer answer)
         => TypedResults.Json(answer, IngestJsonContext.Default.IngestAnswer, statusCode: status);
-
-    /// <summary>The raw bytes; <see langword="null"/> when there are too many.</summary>
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        while (request.ContentLength is not > LongestBody)
-        {
-            var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.IsCompleted || read.Buffer.Length > LongestBody)
-            {
-                var body = read.Buffer.Length > LongestBody ? null : read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-
-        return null;
-    }
 
     private static partial class Log
     {
