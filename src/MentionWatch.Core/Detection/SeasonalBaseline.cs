@@ -58,12 +58,12 @@ public sealed class SeasonalBaseline
         }
 
         var expected = Expect(slot);
-        if (IsFlood(expected, counts) && ++_floods < _settings.FloodsUntilNormal)
+        _floods = IsFlood(expected, counts) ? _floods + 1 : 0;
+        if (_floods > 0 && _floods < _settings.FloodsUntilNormal)
         {
             return;
         }
 
-        _floods = 0;
         Observe(expected, counts);
         Remember(slot, counts);
     }

@@ -15,7 +15,7 @@ public sealed class IncidentMachine(DetectionSettings settings)
     {
         ArgumentNullException.ThrowIfNull(decision);
         return incident is { IsOpen: true } ? Continue(incident, decision)
-            : decision.IsSpike && !(decision.OnsetAt < incident?.EndedAt) ? Raise(decision)
+            : decision.IsSpike && !(decision.OnsetAt <= incident?.EndedAt) ? Raise(decision)
             : new(incident, null);
     }
 

@@ -10,7 +10,7 @@ namespace MentionWatch.Core.Incidents;
 public static class TellingTerms
 {
     private const int ShortestWord = 3;
-    private const double PriorWeight = 0.5;
+    private const double PriorWords = 10;
 
     /// <summary>The words that drive <paramref name="texts"/>, most telling first.</summary>
     /// <param name="texts">Texts of an incident; each counts a word once.</param>
@@ -36,13 +36,17 @@ public static class TellingTerms
 
     private static double Score(int count, int total, int usualCount, int usualTotal)
     {
-        var prior = PriorWeight * (count + usualCount) / (total + usualTotal) * 10;
-        var now = LogOdds(count + prior, total + (10 * PriorWeight));
-        var before = LogOdds(usualCount + prior, usualTotal + (10 * PriorWeight));
-        return (now - before) / Math.Sqrt((1 / (count + prior)) + (1 / (usualCount + prior)));
+        if (usualTotal == 0)
+        {
+            return count;
+        }
+
+        var prior = PriorWords * (count + usualCount) / (total + usualTotal);
+        var difference = LogOdds(count + prior, total + PriorWords) - LogOdds(usualCount + prior, usualTotal + PriorWords);
+        return difference / Math.Sqrt((1 / (count + prior)) + (1 / (usualCount + prior)));
     }
 
-    private static double LogOdds(double count, double total) => Math.Log(count / Math.Max(total - count, 0.5));
+    private static double LogOdds(double count, double total) => Math.Log(count / (total - count));
 
     private static Dictionary<string, int> Count(IEnumerable<string> texts)
     {

@@ -1,0 +1,71 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MentionWatch.Core.Detection;
+
+namespace MentionWatch.Core.Tests.Detection;
+
+public sealed class BaselineHistoryTests
+{
+    private const long First = 493_000;
+
+    [Fact]
+    public void It_is_the_same_however_the_hours_are_handed_in()
+    {
+        var hours = Gen.Choose(0, 60).Two().Select(pair => new HourCounts(pair.Item1 / 6, pair.Item2)).ArrayOf(200);
+        var cuts = Gen.Choose(1, 60).ListOf();
+        Prop.ForAll(hours.Zip(cuts).ToArbitrary(), input => Expected(input.Item1, input.Item2) == Expected(input.Item1, [])).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_mention_that_comes_some_hours_late_changes_what_is_normal()
+    {
+        var (punctual, late) = (Steady(48), Steady(48));
+        late[40] = new HourCounts(0, 5);
+        var history = new BaselineHistory(new BaselineSettings(), TimeZoneInfo.Utc, First);
+        history.Advance(late);
+        history.Advance(punctual.AsSpan((int)(history.NextHour - First)));
+
+        history.Current.Expect(16).ShouldBe(Told(punctual).Current.Expect(16));
+    }
+
+    [Fact]
+    public void Hours_before_the_first_mention_are_unknown_and_not_calm()
+    {
+        HourCounts[] hours = [.. new HourCounts[100], .. Steady(24)];
+
+        Told(hours).Current.HoursLearnt.ShouldBe(24);
+    }
+
+    [Fact]
+    public void The_hours_of_an_incident_are_left_out()
+    {
+        var history = new BaselineHistory(new BaselineSettings(), TimeZoneInfo.Utc, First);
+        history.Exclude(First + 10, First + 19);
+        history.Advance(Steady(100));
+
+        history.Current.HoursLearnt.ShouldBe(90);
+    }
+
+    private static HourCounts[] Steady(int hours) => [.. Enumerable.Repeat(new HourCounts(5, 50), hours)];
+
+    private static BaselineHistory Told(HourCounts[] hours)
+    {
+        var history = new BaselineHistory(new BaselineSettings(), TimeZoneInfo.Utc, First);
+        history.Advance(hours);
+        return history;
+    }
+
+    private static Expectation Expected(HourCounts[] hours, IEnumerable<int> cuts)
+    {
+        var history = new BaselineHistory(new BaselineSettings(), TimeZoneInfo.Utc, First);
+        foreach (var length in cuts)
+        {
+            var from = (int)(history.NextHour - First);
+            var to = Math.Min(hours.Length, (int)(history.CurrentHour - First) + length);
+            history.Advance(hours.AsSpan(from, to - from));
+        }
+
+        history.Advance(hours.AsSpan((int)(history.NextHour - First)));
+        return history.Current.Expect(30);
+    }
+}
