@@ -18,25 +18,27 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
     public BaselineHistory History { get; } = history;
 
     /// <summary>Looks at the last minutes and takes the incident one step on.</summary>
-    /// <param name="recent">The last minutes, at least the longest window where there are that many.</param>
+    /// <param name="recent">The last minutes, the one under way and the longest window before it.</param>
     /// <param name="incident">The brand's last incident, open or ended, if it had one.</param>
     public BrandLook Look(RecentMinutes recent, Incident? incident)
     {
         var decision = _detector.Decide(brand, recent, History.Current, History.Zone);
         var step = _machine.Observe(incident, decision);
-        if (step.Incident is { } next)
-        {
-            Exclude(next, decision.At);
-        }
-
+        Exclude(step.Incident, decision.At);
         return new(decision, step);
     }
 
-    private void Exclude(Incident incident, DateTimeOffset at)
+    /// <summary>Keeps the hours of an incident out of what is normal.</summary>
+    /// <param name="incident">The incident, if there is one.</param>
+    /// <param name="at">The time up to which an open one counts, in UTC.</param>
+    public void Exclude(Incident? incident, DateTimeOffset at)
     {
-        var last = incident.EndedAt ?? at;
-        var longest = incident.StartedAt + Settings.LongestExclusion;
-        History.Exclude(HourOf(incident.StartedAt), HourOf(last < longest ? last : longest));
+        if (incident is not null)
+        {
+            var last = incident.EndedAt ?? at;
+            var longest = incident.StartedAt + Settings.LongestExclusion;
+            History.Exclude(HourOf(incident.StartedAt), HourOf(last < longest ? last : longest));
+        }
     }
 
     private static long HourOf(DateTimeOffset at) => at.ToUnixTimeSeconds() / 3600;

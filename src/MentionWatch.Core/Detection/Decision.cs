@@ -8,7 +8,7 @@ public sealed record Decision
     /// <summary>The brand's key.</summary>
     public required string Brand { get; init; }
 
-    /// <summary>End of the last minute looked at, in UTC.</summary>
+    /// <summary>The moment of the look, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Whether a window shows a crisis.</summary>

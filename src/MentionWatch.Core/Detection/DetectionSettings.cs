@@ -48,6 +48,6 @@ public sealed record DetectionSettings
     /// <summary>What the baseline assumes.</summary>
     public BaselineSettings Baseline { get; init; } = new();
 
-    /// <summary>The longest window, in minutes.</summary>
-    public int LongestWindow => WindowMinutes.Max();
+    /// <summary>Minutes that a look needs: the longest window, at least an hour, and the minute under way.</summary>
+    public int MinutesNeeded => Math.Max(Detector.VolumeMinutes, WindowMinutes.Max()) + 1;
 }

@@ -9,12 +9,12 @@ public sealed class Detector(DetectionSettings settings)
     /// <summary>Name of the rule, part of the key of the incidents it raises.</summary>
     public const string Rule = "negative-spike";
 
-    private const int VolumeMinutes = 60;
+    internal const int VolumeMinutes = 60;
     private const double OnsetTimesExpected = 2;
 
     /// <summary>Tests every window and decides by the most telling one.</summary>
     /// <param name="brand">The brand's key.</param>
-    /// <param name="recent">The last minutes, at least the longest window where there are that many.</param>
+    /// <param name="recent">The last minutes, the one under way and the longest window before it.</param>
     /// <param name="baseline">What is normal.</param>
     /// <param name="zone">Time zone of the brand.</param>
     public Decision Decide(string brand, RecentMinutes recent, SeasonalBaseline baseline, TimeZoneInfo zone)
@@ -42,7 +42,7 @@ public sealed class Detector(DetectionSettings settings)
     private WindowResult Test(RecentMinutes recent, int minutes, SeasonalRate season)
     {
         var counts = WindowCounts.Of(recent, minutes);
-        var expected = season.Over(recent.LastMinute, counts.Minutes);
+        var expected = season.Over(recent.LastMinute + 1 - counts.Minutes, recent.Now);
         var limit = FalseAlarmBudget.Surprise(settings.FalseAlarmsPerMonth, settings.WindowMinutes.Count, minutes);
         return WindowTest.Run(counts, expected, settings.Echo, limit);
     }
@@ -61,7 +61,7 @@ public sealed class Detector(DetectionSettings settings)
         return new()
         {
             Brand = brand,
-            At = recent.End,
+            At = recent.Now,
             IsSpike = isSpike,
             IsActive = isActive,
             Severity = severity,
@@ -75,7 +75,7 @@ public sealed class Detector(DetectionSettings settings)
     {
         Rule = Rule,
         WindowStart = RecentMinutes.At(recent.LastMinute + 1 - best.Counts.Minutes),
-        WindowEnd = recent.End,
+        WindowEnd = recent.Now,
         Total = best.Counts.Sum.Total,
         Negative = best.Counts.Sum.Negative,
         Complaints = best.Counts.Sum.Complaints,

@@ -5,19 +5,20 @@ internal readonly ref struct SeasonalRate(SeasonalBaseline baseline, TimeZoneInf
 {
     public bool Trained => baseline.Trained;
 
-    /// <summary>What is normal over the <paramref name="minutes"/> up to and including <paramref name="lastMinute"/>.</summary>
-    public Expectation Over(long lastMinute, int minutes)
+    /// <summary>What is normal from the start of a minute until a moment.</summary>
+    public Expectation Over(long firstMinute, DateTimeOffset until)
     {
-        var first = lastMinute + 1 - minutes;
+        var last = until.ToUnixTimeMilliseconds() / 60_000.0;
         var (negative, others) = (0.0, 0.0);
-        var latest = At(lastMinute);
-        for (var minute = first; minute <= lastMinute;)
+        var latest = At((long)last);
+        for (var minute = firstMinute; minute < last;)
         {
-            var end = Math.Min(lastMinute + 1, ((minute / 60) + 1) * 60);
+            var next = ((minute / 60) + 1) * 60;
+            var part = (Math.Min(last, next) - minute) / 60;
             var hour = At(minute);
-            negative += hour.Negative * (end - minute) / 60;
-            others += hour.Others * (end - minute) / 60;
-            minute = end;
+            negative += hour.Negative * part;
+            others += hour.Others * part;
+            minute = next;
         }
 
         return new(negative, others, latest.VolumeDispersion, latest.ShareDispersion);

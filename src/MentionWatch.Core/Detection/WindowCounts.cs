@@ -1,7 +1,7 @@
 namespace MentionWatch.Core.Detection;
 
 /// <summary>What was counted in one window.</summary>
-/// <param name="Minutes">Length of the window that was watched live.</param>
+/// <param name="Minutes">Minutes of the window that were watched live, the one under way included.</param>
 /// <param name="Sum">Sum of its minutes.</param>
 internal readonly record struct WindowCounts(int Minutes, MinuteCounts Sum)
 {

@@ -22,7 +22,7 @@ internal sealed class BrandReplay
     {
         _liveSince = firstSeen.ToUnixTimeSeconds() / 60;
         _watch = new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, _liveSince / 60));
-        _recent = new MinuteCounts[Math.Max(settings.LongestWindow, 60)];
+        _recent = new MinuteCounts[settings.MinutesNeeded];
     }
 
     /// <summary>Whether a look could find anything.</summary>
@@ -35,7 +35,7 @@ internal sealed class BrandReplay
     public Alert? Look(DateTimeOffset now)
     {
         _changed = false;
-        var last = RecentMinutes.LastMinuteBefore(now);
+        var last = RecentMinutes.MinuteOf(now);
         CloseHours(last / 60);
         _counter.Read(last + 1 - _recent.Length, _recent);
         var step = _watch.Look(new RecentMinutes(_recent, now, _liveSince), _incident).Step;

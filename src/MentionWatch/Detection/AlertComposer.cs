@@ -17,7 +17,7 @@ internal sealed class AlertComposer(PostReader posts, IOptionsMonitor<MentionWat
     public async Task<Alert> ComposeAsync(Alert alert, Coverage coverage)
     {
         var from = alert.Evidence.WindowStart < alert.StartedAt ? alert.Evidence.WindowStart : alert.StartedAt;
-        var during = await posts.ReadAsync(alert.Brand, from, alert.At, PostsRead);
+        var during = await posts.ReadAsync(alert.Brand, from, alert.At.AddMinutes(1), PostsRead);
         var before = await posts.ReadAsync(alert.Brand, from - Usual, from, PostsRead);
         return alert with
         {

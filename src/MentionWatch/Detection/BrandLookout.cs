@@ -9,8 +9,6 @@ namespace MentionWatch.Detection;
 internal sealed partial class BrandLookout(
     CountReader counts, WatchCache watches, IncidentStore incidents, AlertComposer composer, DetectionMetrics metrics, TimeProvider time, ILogger<BrandLookout> logger)
 {
-    private const int VolumeMinutes = 60;
-
     /// <summary>Looks at the brand.</summary>
     /// <param name="brand">The brand's key.</param>
     /// <param name="open">Its open incident, if it has one.</param>
@@ -20,17 +18,17 @@ internal sealed partial class BrandLookout(
     public async Task<bool> LookAsync(string brand, Incident? open, Coverage coverage, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var watched = await watches.ReadyAsync(brand, now, coverage);
-        var last = await LastAsync(watched, open);
-        var minutes = Math.Max(watched.Watch.Settings.LongestWindow, VolumeMinutes);
-        var recent = await counts.ReadAsync(brand, RecentMinutes.LastMinuteBefore(now) + 1 - minutes, minutes);
-        var look = watched.Watch.Look(new RecentMinutes(recent, now, coverage.LiveSince(brand)), last);
+        var last = open ?? await incidents.LastAsync(brand);
+        var watch = await watches.ReadyAsync(brand, last, now, coverage);
+        var minutes = watch.Settings.MinutesNeeded;
+        var recent = await counts.ReadAsync(brand, RecentMinutes.MinuteOf(now) + 1 - minutes, minutes);
+        var look = watch.Look(new RecentMinutes(recent, now, coverage.LiveSince(brand)), last);
         metrics.Looked();
         Log.Looked(logger, brand, look.Decision);
-        return await SaveAsync(watched, last, look.Step, coverage, cancellationToken);
+        return await SaveAsync(last, look.Step, coverage, cancellationToken);
     }
 
-    private async Task<bool> SaveAsync(WatchedBrand watched, Incident? before, IncidentStep step, Coverage coverage, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync(Incident? before, IncidentStep step, Coverage coverage, CancellationToken cancellationToken)
     {
         if (step.Incident is not { } after || (step.Alert is null && !IsNews(before, after)))
         {
@@ -40,11 +38,9 @@ internal sealed partial class BrandLookout(
         Alert[] alerts = step.Alert is { } alert ? [await composer.ComposeAsync(alert, coverage)] : [];
         if (!await incidents.SaveAsync(after, alerts, cancellationToken))
         {
-            watched.Last = await incidents.FindAsync(after.Key) ?? watched.Last;
             return false;
         }
 
-        watched.Last = after with { Version = after.Version + 1 };
         foreach (var told in alerts)
         {
             metrics.Moved(told.Kind);
@@ -58,17 +54,6 @@ internal sealed partial class BrandLookout(
     private static bool IsNews(Incident? before, Incident after)
         => before is not null
             && (after.ActiveAt - before.ActiveAt >= TimeSpan.FromMinutes(1) || after.PeakVolume > before.PeakVolume || after.Severity != before.Severity);
-
-    /// <summary>The incident to go on with: the stored one, or the one that was open at the last look and was ended by somebody since.</summary>
-    private async Task<Incident?> LastAsync(WatchedBrand watched, Incident? open)
-    {
-        if (open is null && watched.Last is { IsOpen: true } gone)
-        {
-            watched.Last = await incidents.FindAsync(gone.Key) is { IsOpen: false } ended ? ended : null;
-        }
-
-        return open ?? watched.Last;
-    }
 
     private static partial class Log
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Detection;
+using MentionWatch.Core.Incidents;
 using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Detection;
@@ -17,10 +18,15 @@ internal sealed class WatchCache(HourReader hours, IOptionsMonitor<MentionWatchO
     private readonly ConcurrentDictionary<string, WatchedBrand> _brands = new(StringComparer.Ordinal);
 
     /// <summary>The brand with a baseline that holds every closed hour.</summary>
-    public async Task<WatchedBrand> ReadyAsync(string brand, DateTimeOffset now, Coverage coverage)
+    /// <param name="brand">The brand's key.</param>
+    /// <param name="last">Its last incident, whose hours are left out.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="coverage">What was heard.</param>
+    public async Task<BrandWatch> ReadyAsync(string brand, Incident? last, DateTimeOffset now, Coverage coverage)
     {
         var watched = Current(brand, now);
         var (history, currentHour) = (watched.Watch.History, HourOf(now));
+        watched.Watch.Exclude(last, now);
         while (history.CurrentHour < currentHour || watched.HasLateHours)
         {
             watched.HasLateHours = false;
@@ -28,7 +34,7 @@ internal sealed class WatchCache(HourReader hours, IOptionsMonitor<MentionWatchO
             history.Advance(await hours.ReadAsync(brand, history.NextHour, count, coverage));
         }
 
-        return watched;
+        return watched.Watch;
     }
 
     /// <summary>Takes note that a closed hour has changed.</summary>
@@ -45,7 +51,7 @@ internal sealed class WatchCache(HourReader hours, IOptionsMonitor<MentionWatchO
         }
         else
         {
-            _brands[brand] = new WatchedBrand(watched.Watch, watched.Options, DateTimeOffset.MinValue) { Last = watched.Last };
+            _brands[brand] = new WatchedBrand(watched.Watch, watched.Options, DateTimeOffset.MinValue);
         }
     }
 
@@ -67,7 +73,7 @@ internal sealed class WatchCache(HourReader hours, IOptionsMonitor<MentionWatchO
             new BrandWatch(brand, settings, goesOn ? history! : Begin(settings, zone, now, history)),
             snapshot,
             goesOn ? watched!.BuiltAt : now)
-        { Last = watched?.Last, HasLateHours = watched?.HasLateHours ?? false };
+        { HasLateHours = watched?.HasLateHours ?? false };
     }
 
     private BaselineHistory Begin(DetectionSettings settings, TimeZoneInfo zone, DateTimeOffset now, BaselineHistory? before)

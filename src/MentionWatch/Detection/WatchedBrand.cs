@@ -1,6 +1,5 @@
 using MentionWatch.Configuration;
 using MentionWatch.Core.Detection;
-using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Detection;
 
@@ -15,9 +14,6 @@ internal sealed class WatchedBrand(BrandWatch watch, MentionWatchOptions options
     public MentionWatchOptions Options { get; } = options;
 
     public DateTimeOffset BuiltAt { get; } = builtAt;
-
-    /// <summary>The last incident, open or ended, so that its own minutes do not raise another.</summary>
-    public Incident? Last { get; set; }
 
     /// <summary>Whether an hour that is not settled yet has changed.</summary>
     public bool HasLateHours { get; set; }

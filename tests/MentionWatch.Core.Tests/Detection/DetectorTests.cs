@@ -144,7 +144,7 @@ public sealed class DetectorTests
             Teach(baseline, new HourCounts(3, 24));
         }
 
-        return new Detector(settings ?? Settings).Decide("acme", new RecentMinutes(minutes, Now, liveSince), baseline, TimeZoneInfo.Utc);
+        return new Detector(settings ?? Settings).Decide("acme", new RecentMinutes(minutes, Now.AddSeconds(-1), liveSince), baseline, TimeZoneInfo.Utc);
     }
 
     private static void Teach(SeasonalBaseline baseline, HourCounts hour)

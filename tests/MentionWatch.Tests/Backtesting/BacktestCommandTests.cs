@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text.Json;
+using MentionWatch.Commands;
+
+namespace MentionWatch.Tests.Backtesting;
+
+public sealed class BacktestCommandTests : IDisposable
+{
+    private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("mentionwatch-backtest-");
+
+    [Fact]
+    public async Task It_writes_one_line_an_alert_in_the_words_of_the_trade()
+    {
+        var mentions = new StreamBuilder(1).Days(3).Crisis(StreamBuilder.Start.AddDays(2).AddHours(10), 120).Build();
+        var lines = mentions.Select(mention => JsonSerializer.Serialize(
+            new { mention.Id, mention.Brand, mention.Source, mention.Author, mention.CreatedAt, mention.DeliveredAt, mention.Text, label_negative = mention.LabelNegative, label_complaint = false },
+            CamelCase));
+
+        var (exit, output, error) = await RunAsync(lines);
+
+        error.ShouldBeEmpty();
+        exit.ShouldBe(ExitCode.Good);
+        output.ShouldContain($"{mentions.Count} mentions of 1 brands");
+        var first = JsonDocument.Parse(File.ReadLines(Alerts).First()).RootElement;
+        first.EnumerateObject().Select(property => property.Name).ShouldBe(["brand", "at", "kind", "state", "severity", "incident"]);
+        first.GetProperty("kind").GetString().ShouldBe("crisis");
+        first.GetProperty("state").GetString().ShouldBe("raised");
+        first.GetProperty("incident").GetString().ShouldStartWith("mw:acme:negative-spike:");
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","brand":"acme","createdAt":"2026-03-02T00:00:00Z"}""", "label_negative")]
+    [InlineData("""{"id":"1","brand":"acme"}""", "createdAt")]
+    [InlineData("not json", "Mention 1")]
+    public async Task A_line_that_cannot_be_used_is_named_with_its_number(string line, string expected)
+    {
+        var (exit, _, error) = await RunAsync([line]);
+
+        exit.ShouldBe(ExitCode.Bad);
+        error.ShouldContain("Mention 1 cannot be used");
+        error.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_one_clear_line()
+    {
+        var (exit, _, error) = await RunAsync(null);
+
+        exit.ShouldBe(ExitCode.Bad);
+        error.ShouldContain("mentions.jsonl");
+        error.Trim().ShouldNotContain("\n");
+    }
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    private string Alerts => Path.Combine(_directory.FullName, "alerts.jsonl");
+
+    private async Task<(int Exit, string Output, string Error)> RunAsync(IEnumerable<string>? lines)
+    {
+        var mentions = Path.Combine(_directory.FullName, "mentions.jsonl");
+        if (lines is not null)
+        {
+            await File.WriteAllLinesAsync(mentions, lines);
+        }
+
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = await CommandLine.Build()
+            .Parse(["backtest", "--mentions", mentions, "--alerts", Alerts, "--labels"])
+            .InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return (exit, output.ToString(), error.ToString());
+    }
+}

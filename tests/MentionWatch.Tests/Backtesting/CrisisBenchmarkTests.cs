@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using MentionWatch.Commands;
+using MentionWatch.Tests.Style;
+
+namespace MentionWatch.Tests.Backtesting;
+
+public sealed class CrisisBenchmarkTests
+{
+    private static string Bench => Path.Combine(Repository.Root.Parent!.FullName, "shared", "bench");
+
+    [BenchFact]
+    public async Task On_the_simulated_panel_it_is_as_good_as_the_best_reference_detector()
+    {
+        var directory = Directory.CreateTempSubdirectory("mentionwatch-bench-");
+        try
+        {
+            var run = directory.FullName;
+            var alerts = Path.Combine(run, "alerts.jsonl");
+            await PythonAsync("crisis_sim.py", "--scenario", "mixed", "--seed", "21", "--days", "21", "--max-per-minute", "1", "--out", run);
+            await using var nowhere = TextWriter.Null;
+            var exit = await CommandLine.Build()
+                .Parse(["backtest", "--mentions", Path.Combine(run, "mentions.jsonl"), "--alerts", alerts, "--labels"])
+                .InvokeAsync(new InvocationConfiguration { Output = nowhere });
+
+            exit.ShouldBe(ExitCode.Good);
+            await PythonAsync(
+                "crisis_score.py", "--events", Path.Combine(run, "events.json"), "--alerts", alerts,
+                "--require", "f1>=0.87", "--require", "recall>=0.8", "--require", "duplicates_per_crisis<=0.08");
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    private static async Task PythonAsync(string script, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("python3", [script, .. arguments]) { WorkingDirectory = Bench, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, string.Create(CultureInfo.InvariantCulture, $"{script}: {output[0]}{output[1]}"));
+    }
+
+    /// <summary>Skipped, and shown as such, where the benchmark is not beside the repository.</summary>
+    private sealed class BenchFactAttribute : FactAttribute
+    {
+        public BenchFactAttribute() => Skip = Directory.Exists(Bench) ? null! : "There is no ../shared/bench beside the repository.";
+    }
+}

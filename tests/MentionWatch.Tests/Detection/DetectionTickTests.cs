@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using MentionWatch.Buffering;
+using MentionWatch.Core.Incidents;
+using MentionWatch.Sources;
+using MentionWatch.Sources.Files;
+using MentionWatch.Tests.Buffering;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace MentionWatch.Tests.Detection;
+
+public sealed class DetectionTickTests(RedisFixture redis) : IClassFixture<RedisFixture>
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task A_pile_on_after_a_usual_week_is_raised_once_and_explained_in_numbers()
+    {
+        await using var house = await DetectionHouse.OpenAsync(redis);
+        await house.WeekAsync();
+        house.Time.Advance(TimeSpan.FromMinutes(12));
+        await house.MentionsAsync(24, TimeSpan.FromSeconds(20));
+
+        await house.TickAsync();
+        await house.TickAsync();
+
+        var incident = (await house.OpenIncidentAsync()).ShouldNotBeNull();
+        incident.Sequence.ShouldBe(1);
+        incident.Evidence!.NegativeAuthors.ShouldBeGreaterThanOrEqualTo(24);
+        incident.Evidence.Upper.ShouldBeInRange(3, 20);
+        incident.Evidence.Trained.ShouldBeTrue();
+        house.Logs.At(LogLevel.Information).Single().ShouldContain(incident.Key);
+        (await house.Buffer.Changed.ReadAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_alert_carries_the_posts_and_the_words_that_drive_it()
+    {
+        await using var house = await DetectionHouse.OpenAsync(redis);
+        await house.WeekAsync(hours: 48);
+        house.Time.Advance(TimeSpan.FromMinutes(12));
+        await house.MentionsAsync(12, TimeSpan.FromSeconds(20), "bad: they threaten a lawsuit");
+        await house.MentionsAsync(12, TimeSpan.FromSeconds(20), "bad lawsuit, refund");
+
+        await house.TickAsync();
+
+        var alert = await AlertAsync(house, 1);
+        alert.Samples[0].IsComplaint.ShouldBeTrue();
+        alert.Samples.Count.ShouldBe(2, "the same words are shown once");
+        alert.TopTerms[0].ShouldBe("lawsuit");
+        alert.BySource["forum"].ShouldBeGreaterThanOrEqualTo(24);
+        alert.ByLanguage.Keys.ShouldBe(["en"]);
+    }
+
+    [Fact]
+    public async Task Brands_with_an_open_incident_are_looked_at_until_time_has_resolved_it()
+    {
+        await using var house = await DetectionHouse.OpenAsync(redis);
+        await house.WeekAsync();
+        house.Time.Advance(TimeSpan.FromMinutes(12));
+        await house.MentionsAsync(24, TimeSpan.FromSeconds(20));
+        await house.TickAsync();
+        var key = (await house.OpenIncidentAsync())!.Key;
+
+        for (var minutes = 0; minutes < 360; minutes += 10)
+        {
+            house.Time.Advance(10 * Minute);
+            await house.TickAsync();
+        }
+
+        (await house.OpenIncidentAsync()).ShouldBeNull();
+        var ended = (await house.Incidents.FindAsync(key)).ShouldNotBeNull();
+        ended.State.ShouldBe(IncidentState.Resolved);
+        ended.Sequence.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_worker_that_dies_between_saving_and_settling_raises_nothing_twice()
+    {
+        await using var house = await DetectionHouse.OpenAsync(redis);
+        await house.WeekAsync();
+        house.Time.Advance(TimeSpan.FromMinutes(12));
+        await house.MentionsAsync(24, TimeSpan.FromSeconds(20));
+        var unsettled = (await house.Buffer.Changed.ReadAsync()).Single();
+        await house.TickAsync();
+        var first = (await house.OpenIncidentAsync())!;
+
+        await house.Buffer.Connection.ExecuteAsync(
+            "HSET", RedisKeys.Changed(house.Buffer.Partitioner.Of(DetectionHouse.Brand)), unsettled.Brand, unsettled.Version);
+        house.Time.Advance(Minute);
+        await using var restarted = house.Restarted();
+        await restarted.TickAsync();
+
+        var second = (await house.OpenIncidentAsync())!;
+        second.Key.ShouldBe(first.Key);
+        second.Sequence.ShouldBe(1);
+        (await house.Buffer.Changed.ReadAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_person_closed_does_not_come_back_by_the_same_mentions_even_after_a_restart()
+    {
+        await using var house = await DetectionHouse.OpenAsync(redis);
+        await house.WeekAsync();
+        house.Time.Advance(TimeSpan.FromMinutes(12));
+        await house.MentionsAsync(24, TimeSpan.FromSeconds(20));
+        await house.TickAsync();
+        house.Time.Advance(Minute);
+        var closed = IncidentMachine.Resolve((await house.OpenIncidentAsync())!, house.Time.GetUtcNow());
+        (await house.Incidents.SaveAsync(closed.Incident!, [closed.Alert!], CancellationToken.None)).ShouldBeTrue();
+
+        await house.MentionsAsync(1, Minute, "fine");
+        await house.TickAsync();
+        await house.MentionsAsync(1, Minute, "fine");
+        await using var restarted = house.Restarted();
+        await restarted.TickAsync();
+
+        (await house.OpenIncidentAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Backfill_of_minutes_ago_never_alerts()
+    {
+        var options = DetectionHouse.Configured() with
+        {
+            Sources = new Dictionary<string, SourceOptions>(StringComparer.Ordinal) { ["forum"] = new FileSourceOptions { Kind = "file" } },
+        };
+        await using var house = await DetectionHouse.OpenAsync(redis, options);
+        house.Time.Advance(TimeSpan.FromMinutes(40));
+        await house.Health.SucceededAsync("forum", 40);
+        await house.Buffer.AppendAsync(DetectionHouse.Brand, Enumerable.Range(0, 40).Select(i =>
+            Buffering.Support.Some.Mention(i, house.Time.GetUtcNow() - (i * 0.5 * Minute) - Minute, "bad", $"a{i}") with { Backfill = true }));
+        await house.Buffer.DrainAsync();
+        await house.TickAsync();
+
+        house.Time.Advance(2 * Minute);
+        await house.MentionsAsync(2, Minute);
+        await house.TickAsync();
+
+        (await house.OpenIncidentAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_brand_may_have_thresholds_of_its_own()
+    {
+        var options = DetectionHouse.Configured(new()
+        {
+            Brands = new Dictionary<string, MentionWatch.Detection.DetectionThresholds>(StringComparer.Ordinal) { [DetectionHouse.Brand] = new() { MinAuthors = 100 } },
+        });
+        await using var house = await DetectionHouse.OpenAsync(redis, options);
+        await house.WeekAsync();
+        house.Time.Advance(TimeSpan.FromMinutes(12));
+        await house.MentionsAsync(24, TimeSpan.FromSeconds(20));
+        await house.TickAsync();
+
+        (await house.OpenIncidentAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_tick_over_a_thousand_brands_of_which_none_changed_takes_less_than_50_ms()
+    {
+        await using var house = await DetectionHouse.OpenAsync(redis);
+        for (var brand = 0; brand < 1000; brand++)
+        {
+            await house.Buffer.AppendAsync($"brand{brand}", [Buffering.Support.Some.Mention(brand, house.Time.GetUtcNow(), "bad")]);
+        }
+
+        await house.Buffer.DrainAsync();
+        await house.TickAsync();
+        (await house.Buffer.Changed.ReadAsync()).ShouldBeEmpty();
+        var ticks = new List<TimeSpan>();
+        for (var i = 0; i < 9; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await house.TickAsync();
+            ticks.Add(Stopwatch.GetElapsedTime(started));
+        }
+
+        ticks.Min().ShouldBeLessThan(TimeSpan.FromMilliseconds(50));
+    }
+
+    private static async Task<Alert> AlertAsync(DetectionHouse house, int sequence)
+    {
+        var incident = (await house.OpenIncidentAsync())!;
+        RedisKey key = RedisKeys.Incident(house.Buffer.Partitioner.Of(incident.Brand), incident.Key);
+        var json = (string)(await house.Buffer.Connection.ExecuteAsync("HGET", key, $"t:{sequence}"))!;
+        return System.Text.Json.JsonSerializer.Deserialize(json, MentionWatch.Buffering.Outbox.IncidentJson.Default.Alert)!;
+    }
+}
