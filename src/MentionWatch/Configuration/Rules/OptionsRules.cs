@@ -8,7 +8,6 @@ internal static class OptionsRules
         new BrandRule(),
         new SourceRule(),
         new ReceiverRule(),
-        new DetectionRule(),
         new ListenRule(),
         new Detection.DetectionRule(),
     ];
