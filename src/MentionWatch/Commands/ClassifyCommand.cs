@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using MentionWatch.Classification;
 using MentionWatch.Classification.Streaming;
@@ -10,6 +11,8 @@ namespace MentionWatch.Commands;
 /// <summary><c>classify</c>: sentiment and complaint of one text, or of every line on stdin.</summary>
 internal static class ClassifyCommand
 {
+    private const int InputBuffer = 1 << 18;
+
     public static Command Create()
     {
         var text = new Argument<string?>("TEXT") { Description = "The text; without it JSONL is read from stdin.", Arity = ArgumentArity.ZeroOrOne };
@@ -21,9 +24,10 @@ internal static class ClassifyCommand
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(parsed, async io =>
         {
             var classifier = ClassifierEngines.Create(parsed.GetRequiredValue(engine), parsed.GetRequiredValue(model));
+            using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, InputBuffer);
             await (parsed.GetValue(text) is { } single
                 ? ClassifyAsync(classifier, new TextToClassify(single, parsed.GetValue(language)), io.Output, cancellationToken)
-                : new JsonLinesClassifier(classifier, parsed.GetValue(language)).RunAsync(Console.In, io.Output, cancellationToken));
+                : new JsonLinesClassifier(classifier, parsed.GetValue(language)).RunAsync(input, io.Output, cancellationToken));
         }));
         return command;
     }

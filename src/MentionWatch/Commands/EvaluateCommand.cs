@@ -31,12 +31,18 @@ internal static class EvaluateCommand
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(parsed, async io =>
         {
             var question = parsed.GetValue(sentiment) is null ? EvaluationQuestion.Complaint : EvaluationQuestion.Sentiment;
-            var texts = LabelledTextFile.Read(parsed.GetValue(sentiment) ?? parsed.GetRequiredValue(complaint)!);
+            var texts = Labelled(parsed.GetValue(sentiment) ?? parsed.GetRequiredValue(complaint)!, question);
             var classifier = ClassifierEngines.Create(parsed.GetRequiredValue(engine), parsed.GetRequiredValue(model));
             var judged = await JudgeAsync(classifier, texts, cancellationToken);
             Print(EvaluationReport.Of(question, judged, Grouping(parsed.GetValue(by))), parsed.GetValue(json), io.Output);
         }));
         return command;
+    }
+
+    private static LabelledText[] Labelled(string path, EvaluationQuestion question)
+    {
+        LabelledText[] texts = [.. LabelledTextFile.Read(path).Where(text => question.Truth(text) is not null)];
+        return texts.Length > 0 ? texts : throw new ClassificationException($"{path} has no row labelled for {question.Name}.");
     }
 
     private static async Task<IReadOnlyList<Judged>> JudgeAsync(IMentionClassifier classifier, IReadOnlyList<LabelledText> texts, CancellationToken cancellationToken)

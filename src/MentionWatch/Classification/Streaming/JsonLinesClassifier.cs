@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using MentionWatch.Core.Classification;
 
@@ -10,34 +11,39 @@ internal sealed class JsonLinesClassifier(IMentionClassifier classifier, string?
 
     private readonly List<TextToClassify> _batch = new(BatchSize);
     private readonly Verdict[] _verdicts = new Verdict[BatchSize];
+    private readonly StringBuilder _answers = new();
 
     /// <summary>Reads to the end of the input; the answers to all lines before a malformed one are written first.</summary>
     /// <exception cref="ClassificationException">A line is malformed; it is named by number.</exception>
     public async Task RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
     {
-        var number = 0;
-        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        for (var number = 1; await NextLineAsync(input, output, cancellationToken) is { } line; number++)
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
+            if (!string.IsNullOrWhiteSpace(line))
             {
-                continue;
-            }
+                if (!TryParse(line, out var text, out var mistake))
+                {
+                    await AnswerAsync(output, cancellationToken);
+                    throw new ClassificationException($"stdin:{number}: {mistake}");
+                }
 
-            if (!TryParse(line, out var text, out var mistake))
-            {
-                await AnswerAsync(output, cancellationToken);
-                throw new ClassificationException($"stdin:{number}: {mistake}");
-            }
-
-            _batch.Add(text);
-            if (_batch.Count == BatchSize)
-            {
-                await AnswerAsync(output, cancellationToken);
+                _batch.Add(text);
             }
         }
 
         await AnswerAsync(output, cancellationToken);
+    }
+
+    /// <summary>Answers what is there before it waits for more, so that a slow writer is not kept waiting for a full batch.</summary>
+    private async ValueTask<string?> NextLineAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
+    {
+        var next = input.ReadLineAsync(cancellationToken);
+        if (_batch.Count == BatchSize || !next.IsCompleted)
+        {
+            await AnswerAsync(output, cancellationToken);
+        }
+
+        return await next;
     }
 
     private bool TryParse(string line, out TextToClassify text, out string mistake)
@@ -62,12 +68,14 @@ internal sealed class JsonLinesClassifier(IMentionClassifier classifier, string?
     private async Task AnswerAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await classifier.ClassifyAsync(_batch.ToArray(), _verdicts, cancellationToken);
-        for (var i = 0; i < _batch.Count; i++)
+        foreach (var verdict in _verdicts.AsSpan(0, _batch.Count))
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(ClassifyAnswer.Of(_verdicts[i]), ClassifyJson.Default.ClassifyAnswer));
+            _answers.Append(JsonSerializer.Serialize(ClassifyAnswer.Of(verdict), ClassifyJson.Default.ClassifyAnswer)).Append('\n');
         }
 
-        _batch.Clear();
+        await output.WriteAsync(_answers, cancellationToken);
         await output.FlushAsync(cancellationToken);
+        _answers.Clear();
+        _batch.Clear();
     }
 }
