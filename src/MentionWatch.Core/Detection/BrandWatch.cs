@@ -22,11 +22,17 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
     /// <param name="incident">The brand's last incident, open or ended, if it had one.</param>
     public BrandLook Look(RecentMinutes recent, Incident? incident)
     {
-        var decision = _detector.Decide(brand, recent, History.Current, History.Zone);
+        var decision = _detector.Decide(brand, Since(recent, incident), History.Current, History.Zone);
         var step = _machine.Observe(incident, decision);
         Exclude(step.Incident, decision.At);
         return new(decision, step);
     }
+
+    /// <summary>The minutes of an incident that has ended are not tested again.</summary>
+    private static RecentMinutes Since(RecentMinutes recent, Incident? incident)
+        => incident?.EndedAt is { } ended && RecentMinutes.MinuteOf(ended) >= recent.LiveSince
+            ? new RecentMinutes(recent.Counts, recent.Now, RecentMinutes.MinuteOf(ended) + 1)
+            : recent;
 
     /// <summary>Keeps the hours of an incident out of what is normal.</summary>
     /// <param name="incident">The incident, if there is one.</param>

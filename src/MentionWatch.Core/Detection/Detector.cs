@@ -66,7 +66,7 @@ public sealed class Detector(DetectionSettings settings)
             IsActive = isActive,
             Severity = severity,
             Volume = WindowCounts.Of(recent, VolumeMinutes).NegativeAuthors,
-            OnsetAt = RecentMinutes.At(isSpike ? Onset.Find(recent, minutes, OnsetTimesExpected * best.Reference / minutes) : recent.LastMinute),
+            OnsetAt = RecentMinutes.At(isSpike ? Onset.Find(recent, OnsetTimesExpected * best.Reference / minutes) : recent.LastMinute),
             Evidence = EvidenceOf(recent, season, best),
         };
     }

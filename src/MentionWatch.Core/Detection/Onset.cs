@@ -6,11 +6,10 @@ internal static class Onset
 {
     /// <summary>The minute, in minutes of Unix time.</summary>
     /// <param name="recent">The last minutes.</param>
-    /// <param name="minutes">How far to look back.</param>
     /// <param name="reference">Negative authors a minute that are not yet a rise.</param>
-    public static long Find(RecentMinutes recent, int minutes, double reference)
+    public static long Find(RecentMinutes recent, double reference)
     {
-        var window = recent.Counts[^minutes..];
+        var window = recent.Counts[^recent.Live(recent.Counts.Length)..];
         var (excess, largest, onset) = (0.0, 0.0, window.Length - 1);
         for (var i = window.Length - 1; i >= 0; i--)
         {
