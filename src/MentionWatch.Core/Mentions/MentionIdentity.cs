@@ -7,8 +7,11 @@ public static class MentionIdentity
     public static long Of(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        return Positive(StableHash.Of(mention.Source, mention.Id));
+        return Of(mention.Source, mention.Id);
     }
+
+    /// <summary>The number of a mention of which no more than source and identifier is known.</summary>
+    public static long Of(string source, string id) => Positive(StableHash.Of(source, id));
 
     /// <summary>The number of its author within its source, 0 to 2^63 - 1; <see langword="null"/> when nobody is known.</summary>
     public static long? OfAuthor(Mention mention)

@@ -7,5 +7,9 @@ namespace MentionWatch.Commands;
 internal static class SourcesCommand
 {
     public static Command Create()
-        => new Command("sources", "Lists the kinds of source with their options.").ListsKinds(OptionKinds.Sources);
+    {
+        var command = new Command("sources", "Lists the kinds of source with their options.").ListsKinds(OptionKinds.Sources);
+        command.Add(SourcesTestCommand.Create());
+        return command;
+    }
 }

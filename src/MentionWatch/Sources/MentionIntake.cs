@@ -1,7 +1,5 @@
 using MentionWatch.Buffering;
-using MentionWatch.Configuration;
 using MentionWatch.Core.Mentions;
-using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Sources;
 
@@ -9,7 +7,6 @@ namespace MentionWatch.Sources;
 internal sealed partial class MentionIntake(
     WatchedBrands brands,
     MentionStream stream,
-    IOptionsMonitor<MentionWatchOptions> options,
     SourceMetrics metrics,
     ILogger<MentionIntake> logger)
 {
@@ -35,16 +32,12 @@ internal sealed partial class MentionIntake(
         return counts;
     }
 
-    /// <summary>Tells what would be stored, and stores nothing.</summary>
-    public BrandMatches Preview(Mention mention) => brands.Matcher.Match(mention, BrandsOf(mention.Source));
-
     private IntakeCounts Sort(IReadOnlyList<Mention> mentions, List<BrandMention> kept)
     {
-        var matcher = brands.Matcher;
         var counts = new IntakeCounts(mentions.Count, 0, 0, 0);
         foreach (var mention in mentions)
         {
-            var matches = matcher.Match(mention, BrandsOf(mention.Source));
+            var matches = brands.Match(mention);
             counts += CountOf(matches);
             if (matches.Mentioned.Count > 0)
             {
@@ -55,9 +48,6 @@ internal sealed partial class MentionIntake(
 
         return counts;
     }
-
-    private IReadOnlyList<string> BrandsOf(string source)
-        => options.CurrentValue.Sources.TryGetValue(source, out var settings) ? settings.Brands : [];
 
     private static IntakeCounts CountOf(BrandMatches matches) => new(
         Offered: 0,

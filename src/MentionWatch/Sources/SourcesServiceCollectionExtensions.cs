@@ -12,19 +12,26 @@ internal static class SourcesServiceCollectionExtensions
 {
     public static IServiceCollection AddSources(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddMetrics();
         services.AddHealthChecks().AddCheck<SourcesHealthCheck>("sources");
         return services
-            .AddSingleton<SourceMetrics>()
-            .AddSingleton<WatchedBrands>()
+            .AddSourceReading()
             .AddSingleton<MentionIntake>()
             .AddSingleton<SourceStatusStore>()
             .AddSingleton<SourceHealth>()
             .AddSingleton<ConfiguredSources>()
             .AddSingleton<SourcePoller>()
             .AddHostedService<SourceWatch>()
-            .AddFetching()
             .AddIngest();
+    }
+
+    /// <summary>What is needed to read from sources without storing anything.</summary>
+    public static IServiceCollection AddSourceReading(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddMetrics()
+            .AddFetching()
+            .AddSingleton<SourceMetrics>()
+            .AddSingleton<WatchedBrands>();
     }
 }

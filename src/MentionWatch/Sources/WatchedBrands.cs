@@ -4,12 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Sources;
 
-/// <summary>The matcher for the brands of the configuration in force.</summary>
+/// <summary>Finds the brands of the configuration in force.</summary>
 internal sealed class WatchedBrands(IOptionsMonitor<MentionWatchOptions> options)
 {
     private Built? _built;
 
-    public BrandMatcher Matcher
+    /// <summary>The brands of a mention, of those its source is searched for.</summary>
+    public BrandMatches Match(Mention mention)
+        => Matcher.Match(mention, options.CurrentValue.Sources.TryGetValue(mention.Source, out var source) ? source.Brands : []);
+
+    private BrandMatcher Matcher
     {
         get
         {

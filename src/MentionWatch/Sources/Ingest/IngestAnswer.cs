@@ -9,7 +9,7 @@ internal sealed record IngestAnswer
     /// <summary>Mentions about no watched brand, or by a brand's own account; they are not stored.</summary>
     public int? Ignored { get; init; }
 
-    /// <summary>Posts that were removed.</summary>
+    /// <summary>Posts that were kept as evidence and are removed now.</summary>
     public int? Deleted { get; init; }
 
     /// <summary>Whether this push was taken before.</summary>

@@ -12,6 +12,7 @@ internal sealed partial class IngestEndpoint(
     IOptionsMonitor<MentionWatchOptions> options,
     MentionIntake intake,
     ReplayCache replays,
+    PostRemover posts,
     Backlog backlog,
     RedisConnection redis,
     SourceHealth health,
@@ -45,10 +46,7 @@ internal sealed partial class IngestEndpoint(
     }
 
     private bool IsGenuine(IngestOptions ingest, WebhookHeaders headers, byte[] body)
-    {
-        var keys = ingest.Secrets.Select(secret => WebhookVerifier.ReadKey(secret.Reveal())).OfType<byte[]>();
-        return WebhookVerifier.IsGenuine(keys, headers, body, clock.GetUtcNow());
-    }
+        => WebhookVerifier.IsGenuine(ingest.Secrets.Select(secret => secret.Reveal()), headers, body, clock.GetUtcNow());
 
     private async Task<IResult> StoreOrRefuseAsync(string source, string id, byte[] body, HttpContext context)
     {
@@ -86,9 +84,10 @@ internal sealed partial class IngestEndpoint(
         }
 
         var counts = await intake.AcceptAsync(batch.Mentions, cancellationToken);
+        var deleted = batch.Deleted.Count > 0 ? await posts.RemoveAsync(source, batch.Deleted, options.CurrentValue) : (int?)null;
         await replays.AddAsync(source, id);
         await health.SucceededAsync(source, batch.Mentions.Count);
-        return Answer(StatusCodes.Status202Accepted, new IngestAnswer { Accepted = counts.Matched, Ignored = counts.Offered - counts.Matched });
+        return Answer(StatusCodes.Status202Accepted, new IngestAnswer { Accepted = counts.Matched, Ignored = counts.Offered - counts.Matched, Deleted = deleted });
     }
 
     private JsonHttpResult<IngestAnswer> ComeBack(string source, HttpResponse response, int status, string error)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentionWatch.Buffering;
 using MentionWatch.Core.Mentions;
 using MentionWatch.Sources.Json;
 
@@ -14,7 +15,7 @@ internal sealed class IngestParser(string source, TimeProvider clock)
 
     private readonly MentionReader _reader = new(source, clock);
     private readonly List<Mention> _mentions = [];
-    private readonly List<string> _deleted = [];
+    private readonly List<DeletedMention> _deleted = [];
     private readonly List<IngestProblem> _problems = [];
 
     public static IngestBatch Parse(string source, TimeProvider clock, ReadOnlyMemory<byte> body)
@@ -106,22 +107,14 @@ internal sealed class IngestParser(string source, TimeProvider clock)
 
     private void ReadDeletion(JsonElement data, int index)
     {
-        if (data.ValueKind == JsonValueKind.Object && IdOf(data) is { Length: > 0 } id)
+        var reading = MentionReader.ReadDeletion(data);
+        if (reading.Id is { Length: > 0 } id)
         {
-            var origin = data.TryGetProperty("source"u8, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-            _deleted.Add(MentionReader.Qualify(origin, id));
+            _deleted.Add(new DeletedMention(MentionReader.Qualify(reading.Source, id), reading.CreatedAt));
         }
         else
         {
             _problems.Add(new IngestProblem(index, "data.id", "is missing"));
         }
     }
-
-    private static string? IdOf(JsonElement data)
-        => !data.TryGetProperty("id"u8, out var id) ? null : id.ValueKind switch
-        {
-            JsonValueKind.String => id.GetString(),
-            JsonValueKind.Number => id.GetRawText(),
-            _ => null,
-        };
 }

@@ -1,64 +1,43 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MentionWatch.Alerting.Webhook;
 
 namespace MentionWatch.Sources.Ingest;
 
-/// <summary>Verifies pushes as Standard Webhooks 1.0.0 says: HMAC-SHA256 over <c>id.timestamp.body</c>, any secret, any of several signatures.</summary>
+/// <summary>Verifies pushes as Standard Webhooks 1.0.0 says: signed with any of the secrets, under any of several signatures, just now.</summary>
 internal static class WebhookVerifier
 {
-    private const string SecretPrefix = "whsec_";
-    private const string Version = "v1,";
-    private const int ShortestKey = 24;
-    private const int LongestKey = 64;
     private const int MostSignatures = 16;
 
     /// <summary>How far a sender's clock may be off, and how old a push may be.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    /// <summary>The bytes of a secret; <see langword="null"/> when it is not one.</summary>
-    public static byte[]? ReadKey(string secret)
+    public static bool IsGenuine(IEnumerable<string> secrets, WebhookHeaders headers, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
-        var key = new byte[LongestKey];
-        return secret.StartsWith(SecretPrefix, StringComparison.Ordinal)
-            && Convert.TryFromBase64String(secret[SecretPrefix.Length..], key, out var length)
-            && length >= ShortestKey
-            ? key[..length]
-            : null;
-    }
-
-    /// <summary>Tells whether somebody who knows one of the keys signed these very bytes, just now.</summary>
-    public static bool IsGenuine(IEnumerable<byte[]> keys, WebhookHeaders headers, ReadOnlySpan<byte> body, DateTimeOffset now)
-    {
-        if (!IsTimely(headers.Timestamp, now))
+        if (!long.TryParse(headers.Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var sentAt)
+            || Math.Abs(now.ToUnixTimeSeconds() - sentAt) > (long)Tolerance.TotalSeconds)
         {
             return false;
         }
 
-        byte[] content = [.. Encoding.UTF8.GetBytes($"{headers.Id}.{headers.Timestamp}."), .. body];
-        var given = headers.Signature.Split(' ', MostSignatures + 1, StringSplitOptions.RemoveEmptyEntries).Take(MostSignatures).Select(Decode).OfType<byte[]>().ToArray();
+        var expected = Parts(WebhookSignature.Of(Keys(secrets), headers.Id, sentAt, body));
+        var given = Parts(headers.Signature).Take(MostSignatures).ToArray();
         var genuine = false;
-        foreach (var key in keys)
+        foreach (var signature in expected)
         {
-            var expected = HMACSHA256.HashData(key, content);
-            foreach (var signature in given)
+            foreach (var candidate in given)
             {
-                genuine |= CryptographicOperations.FixedTimeEquals(expected, signature);
+                genuine |= CryptographicOperations.FixedTimeEquals(signature, candidate);
             }
         }
 
         return genuine;
     }
 
-    private static bool IsTimely(string timestamp, DateTimeOffset now)
-        => long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && Math.Abs(now.ToUnixTimeSeconds() - seconds) <= (long)Tolerance.TotalSeconds;
+    private static IEnumerable<byte[]> Keys(IEnumerable<string> secrets)
+        => secrets.Select(secret => WebhookSignature.TryReadKey(secret, out var key) ? key : null).OfType<byte[]>();
 
-    private static byte[]? Decode(string signature)
-    {
-        var bytes = new byte[HMACSHA256.HashSizeInBytes];
-        return signature.StartsWith(Version, StringComparison.Ordinal) && Convert.TryFromBase64String(signature[Version.Length..], bytes, out var length) && length == bytes.Length
-            ? bytes
-            : null;
-    }
+    private static IEnumerable<byte[]> Parts(string signatures)
+        => signatures.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Encoding.UTF8.GetBytes);
 }

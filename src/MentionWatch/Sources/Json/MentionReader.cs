@@ -32,6 +32,19 @@ internal sealed class MentionReader(string source, TimeProvider clock)
         }
     }
 
+    /// <summary>What is left of a mention that was deleted: its identifier and perhaps its time.</summary>
+    public static MentionDto ReadDeletion(JsonElement json)
+    {
+        try
+        {
+            return json.Deserialize(MentionJsonContext.Default.MentionDto) ?? new MentionDto();
+        }
+        catch (JsonException)
+        {
+            return new MentionDto();
+        }
+    }
+
     /// <summary>Identifier of a mention that came from a named origin behind this source, so that origins cannot clash.</summary>
     public static string Qualify(string? origin, string id) => string.IsNullOrEmpty(origin) ? id : $"{origin}:{id}";
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Sources.Polling;
 
-/// <summary>The polled sources of the configuration in force; one whose settings did not change keeps its state over a reload.</summary>
+/// <summary>The polled sources of the configuration in force; each is built anew when that changes.</summary>
 internal sealed class ConfiguredSources(IOptionsMonitor<MentionWatchOptions> options, IServiceProvider services)
 {
     private readonly Lock _gate = new();

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using MentionWatch.Buffering;
+using MentionWatch.Core.Mentions;
 using MentionWatch.Tests.Sources.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentionWatch.Tests.Sources.Ingest;
 
@@ -150,6 +152,22 @@ public sealed class IngestTests : IAsyncLifetime
 
         answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         answer.Headers.RetryAfter.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(",\"createdAt\":\"2026-03-01T23:59:00Z\"")]
+    [InlineData("")]
+    public async Task A_deleted_mention_leaves_the_evidence(string createdAt)
+    {
+        var redis = World.Sources.Services.GetRequiredService<RedisConnection>();
+        var posts = RedisKeys.Posts(new Partitioner(2).Of("acme"), "acme", new DateTimeOffset(2026, 3, 1, 23, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds() / 3600);
+        await (await redis.DatabaseAsync()).HashSetAsync(posts, MentionIdentity.Of(SourceWorld.Source, "1"), "a post");
+
+        var answer = await World.PushAsync($$$"""{"type":"mention.deleted","data":{"id":"1"{{{createdAt}}}}}""");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("\"deleted\":1");
+        (await (await redis.DatabaseAsync()).KeyExistsAsync(posts)).ShouldBeFalse();
     }
 
     [Fact]

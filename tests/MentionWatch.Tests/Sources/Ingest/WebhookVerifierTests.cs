@@ -6,6 +6,7 @@ namespace MentionWatch.Tests.Sources.Ingest;
 public sealed class WebhookVerifierTests
 {
     private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private const string OtherSecret = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwd";
     private const string Signature = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
     private static readonly DateTimeOffset At = DateTimeOffset.FromUnixTimeSeconds(1614265330);
 
@@ -30,15 +31,8 @@ public sealed class WebhookVerifierTests
     [InlineData("v1,h0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")]
     public void Anything_else_is_not(string signature) => IsGenuine(signature, At).ShouldBeFalse();
 
-    [Theory]
-    [InlineData("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]
-    [InlineData("whsec_")]
-    [InlineData("whsec_c2hvcnQ=")]
-    [InlineData("whsec_not base64")]
-    public void What_is_no_secret_is_no_key(string secret) => WebhookVerifier.ReadKey(secret).ShouldBeNull();
-
     private static bool IsGenuine(string signature, DateTimeOffset now) => WebhookVerifier.IsGenuine(
-        [WebhookVerifier.ReadKey(Secret)!],
+        [OtherSecret, Secret],
         new WebhookHeaders("msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", signature),
         Encoding.UTF8.GetBytes("""{"test": 2432232314}"""),
         now);
