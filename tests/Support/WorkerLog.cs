@@ -26,13 +26,13 @@ internal sealed class WorkerLog
         return log;
     }
 
-    /// <summary>The first line that matches, written already or still to come.</summary>
-    public async Task<string> WaitForAsync(Func<string, bool> matches, TimeSpan? patience = null)
+    /// <summary>The first line that matches, or the one that matches for so many times, written already or still to come.</summary>
+    public async Task<string> WaitForAsync(Func<string, bool> matches, TimeSpan? patience = null, int times = 1)
     {
         using var deadline = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(30));
         while (true)
         {
-            var (found, ended, changed) = Look(matches);
+            var (found, ended, changed) = Look(matches, times);
             if (found is not null)
             {
                 return found;
@@ -54,11 +54,11 @@ internal sealed class WorkerLog
         }
     }
 
-    private (string? Found, bool Ended, Task Changed) Look(Func<string, bool> matches)
+    private (string? Found, bool Ended, Task Changed) Look(Func<string, bool> matches, int times)
     {
         lock (_gate)
         {
-            return (_lines.Find(line => matches(line)), _ended, _changed.Task);
+            return (_lines.Where(matches).ElementAtOrDefault(times - 1), _ended, _changed.Task);
         }
     }
 

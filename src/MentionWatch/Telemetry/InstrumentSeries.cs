@@ -9,7 +9,7 @@ internal sealed class InstrumentSeries
 {
     private static readonly double[] DefaultBounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
-    private readonly ConcurrentDictionary<string, MetricSeries> _series = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SeriesKey, MetricSeries> _series = new();
     private readonly Func<KeyValuePair<string, string>[], MetricSeries> _create;
 
     public InstrumentSeries(Instrument instrument)
@@ -62,16 +62,13 @@ internal sealed class InstrumentSeries
         return labels => new HistogramSeries(labels, bounds);
     }
 
-    private static string Key(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    /// <summary>None or a single tag with a text for its value, the common cases on hot paths, cost no allocation.</summary>
+    private static SeriesKey Key(ReadOnlySpan<KeyValuePair<string, object?>> tags) => tags switch
     {
-        if (tags.Length == 0)
-        {
-            return "";
-        }
-
-        // A single tag with a text for its value, the common case on hot paths, costs nothing.
-        return tags is [{ Value: string only }] ? only : string.Join('\u001f', Labels(tags).Select(label => $"{label.Key}\u001e{label.Value}"));
-    }
+        [] => default,
+        [{ Key: var name, Value: string value }] => new SeriesKey(name, value),
+        _ => new SeriesKey("", string.Join('\u001f', Labels(tags).Select(label => $"{label.Key}\u001e{label.Value}"))),
+    };
 
     private static KeyValuePair<string, string>[] Labels(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
@@ -83,4 +80,6 @@ internal sealed class InstrumentSeries
 
         return labels;
     }
+
+    private readonly record struct SeriesKey(string? Name, string? Value);
 }
