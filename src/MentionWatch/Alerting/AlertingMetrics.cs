@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using MentionWatch.Buffering.Outbox;
+using MentionWatch.Telemetry;
 
 namespace MentionWatch.Alerting;
 
@@ -13,7 +14,7 @@ internal sealed class AlertingMetrics
     public AlertingMetrics(IMeterFactory meters, TimeProvider time)
     {
         _time = time;
-        var meter = meters.Create("MentionWatch");
+        var meter = meters.Create(MeterName.Value);
         _attempts = meter.CreateCounter<long>("mentionwatch.deliveries", "{attempt}", "Attempts to deliver an alert, by receiver, outcome and reason.");
         meter.CreateObservableGauge("mentionwatch.outbox.waiting", Waiting, "{incident}", "Incidents with something to deliver, by receiver.");
         meter.CreateObservableGauge("mentionwatch.outbox.overdue", Overdue, "s", "How long the oldest due delivery has been due, by receiver.");

@@ -1,6 +1,7 @@
 using MentionWatch.Alerting.Delivering;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.Rendering;
+using MentionWatch.Alerting.Trial;
 using MentionWatch.Buffering.Outbox;
 
 namespace MentionWatch.Alerting;
@@ -8,15 +9,24 @@ namespace MentionWatch.Alerting;
 /// <summary>Registers the receivers and the delivery pump.</summary>
 internal static class AlertingServiceCollectionExtensions
 {
-    public static IServiceCollection AddAlerting(this IServiceCollection services) => services
+    public static IServiceCollection AddAlerting(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<ReceiverHealthCheck>("receivers");
+        return services.AddOutbox().AddDelivery();
+    }
+
+    private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton<IncidentStore>()
         .AddSingleton<IncidentArchive>()
         .AddSingleton<OutboxQueue>()
-        .AddSingleton<DisabledReceivers>()
+        .AddSingleton<DisabledReceivers>();
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<AlertingMetrics>()
         .AddSingleton<AlertWriter>()
         .AddSingleton<ReceiverHttpClient>()
         .AddSingleton<ReceiverRegistry>()
+        .AddSingleton<ReceiverTrial>()
         .AddSingleton<ReceiverHealth>()
         .AddSingleton<ReceiverGate>()
         .AddSingleton<DeliveryReporter>()

@@ -36,9 +36,6 @@ internal enum DeliveryReason
     /// <summary>Not tried, because the receiver was gone before and its configuration has not changed since.</summary>
     Disabled,
 
-    /// <summary>Not tried, because no receiver of that name is configured any more.</summary>
-    Unknown,
-
     /// <summary>A fault of ours.</summary>
     Fault,
 }

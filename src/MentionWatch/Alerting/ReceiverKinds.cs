@@ -1,3 +1,4 @@
+using MentionWatch.Alerting.Slack;
 using MentionWatch.Alerting.Webhook;
 
 namespace MentionWatch.Alerting;
@@ -8,5 +9,6 @@ internal static class ReceiverKinds
     public static IReadOnlyList<ReceiverKind> All { get; } =
     [
         WebhookKind.Kind,
+        SlackKind.Kind,
     ];
 }

@@ -21,6 +21,7 @@ internal static class CommandLine
             EvaluateCommand.Create(),
             SourcesCommand.Create(),
             ReceiversCommand.Create(),
+            ReportCommand.Create(),
         };
         RunCommand.MakeDefault(root);
         return root;

@@ -3,9 +3,13 @@ using MentionWatch.Configuration.Model;
 
 namespace MentionWatch.Commands;
 
-/// <summary><c>receivers</c>: the kinds of receiver and their options.</summary>
+/// <summary><c>receivers</c>: the kinds of receiver and their options, and trying one out.</summary>
 internal static class ReceiversCommand
 {
     public static Command Create()
-        => new Command("receivers", "Lists the kinds of receiver with their options.").ListsKinds(OptionKinds.Receivers);
+    {
+        var command = new Command("receivers", "Lists the kinds of receiver with their options.").ListsKinds(OptionKinds.Receivers);
+        command.Add(ReceiversTestCommand.Create());
+        return command;
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class DeliveryAttempt(
         }
 
         var settlement = Settle(delivery, outcome);
-        var next = await outbox.SettleAsync(delivery, settlement);
+        var next = await outbox.SettleAsync(delivery, settlement, stopping);
         reporter.Report(receiver, delivery, outcome, settlement);
         if (outcome.Reason == DeliveryReason.Gone)
         {

@@ -21,6 +21,9 @@ internal sealed record AlertText
     /// <summary>Other posts, most telling first.</summary>
     public IReadOnlyList<QuotedPost> Posts { get; init; } = [];
 
+    /// <summary>The word about posts that were left out, if any were.</summary>
+    public IReadOnlyList<string> PostsNotShown { get; init; } = [];
+
     /// <summary>What to do now.</summary>
     public IReadOnlyList<string> Do { get; init; } = [];
 

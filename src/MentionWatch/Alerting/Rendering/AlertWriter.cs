@@ -9,6 +9,8 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
 {
     private const int PostCharacters = 200;
     private const int MaxPosts = 4;
+    private const int MaxTerms = 8;
+    private const int NameCharacters = 40;
 
     public AlertText Write(Delivery delivery, string language) => Write(SubjectOf(delivery), Phrases.In(language));
 
@@ -28,11 +30,26 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
             Why = [.. Why(alert, phrases)],
             FirstPost = first is null ? null : Quote(first, subject.Zone, phrases),
             Posts = [.. alert.Samples.Where(sample => !ReferenceEquals(sample, first)).Take(MaxPosts).Select(sample => Quote(sample, subject.Zone, phrases))],
+            PostsNotShown = alert.Samples.Count > MaxPosts + 1 ? [phrases.MorePosts(alert.Samples.Count - MaxPosts - 1)] : [],
             Do = phrases.Do(alert.Kind),
             Dont = phrases.Dont(alert.Kind),
             Links = subject.IncidentUrl is { } url ? [new AlertLink(phrases.OpenIncident, url)] : [],
         };
     }
+
+    /// <summary>The words that drive it, fit to be shown.</summary>
+    public static IEnumerable<string> Terms(Alert alert) => alert.TopTerms.Take(MaxTerms).Select(Name);
+
+    /// <summary>Who wrote a post, fit to be shown.</summary>
+    public static string? Author(AlertSample sample) => sample.Author is { } author ? Name(author) : null;
+
+    /// <summary>Quotes a post.</summary>
+    public static QuotedPost Quote(AlertSample sample, TimeZoneInfo zone, IPhrases phrases)
+        => new(TextCut.To(Plain(sample.Text), PostCharacters, phrases.Missing), phrases.Byline(sample with { Author = Author(sample) }, zone), SafeLink.Of(sample.Url));
+
+    /// <summary>Time zone of a brand.</summary>
+    public TimeZoneInfo ZoneOf(string brand)
+        => TimeZoneInfo.TryFindSystemTimeZoneById(options.CurrentValue.Brands.GetValueOrDefault(brand)?.TimeZone ?? "UTC", out var zone) ? zone : TimeZoneInfo.Utc;
 
     private static IEnumerable<string> Notices(AlertSubject subject, IPhrases phrases)
     {
@@ -52,7 +69,7 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
         yield return phrases.Numbers(alert.Evidence);
         if (alert.TopTerms.Count > 0)
         {
-            yield return phrases.Words(alert.TopTerms.Select(Plain));
+            yield return phrases.Words(Terms(alert));
         }
 
         if (alert.BySource.Count > 0)
@@ -71,18 +88,14 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
         }
     }
 
-    private static QuotedPost Quote(AlertSample sample, TimeZoneInfo zone, IPhrases phrases)
-        => new(TextCut.To(Plain(sample.Text), PostCharacters, phrases.Missing), phrases.Byline(sample with { Author = PlainOrNull(sample.Author) }, zone), sample.Url);
-
     private static string Plain(string text) => HostileText.Clean(text);
 
-    private static string? PlainOrNull(string? text) => text is null ? null : TextCut.To(Plain(text), 60, _ => "…");
+    private static string Name(string text) => TextCut.To(Plain(text), NameCharacters, static _ => "…");
 
     private AlertSubject SubjectOf(Delivery delivery)
     {
         var alert = delivery.Alert;
         var brand = options.CurrentValue.Brands.GetValueOrDefault(alert.Brand);
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(brand?.TimeZone ?? "UTC", out var found) ? found : TimeZoneInfo.Utc;
-        return new AlertSubject(alert, brand?.Names is [var name, ..] ? name : alert.Brand, zone, UrlOf(alert.IncidentKey), delivery.Undelivered);
+        return new AlertSubject(alert, brand?.Names is [var name, ..] ? name : alert.Brand, ZoneOf(alert.Brand), UrlOf(alert.IncidentKey), delivery.Undelivered);
     }
 }

@@ -64,6 +64,8 @@ internal sealed class EnglishPhrases : IPhrases
 
     public string MorePosts(int count) => count == 1 ? "1 more post is not shown." : string.Create(Culture, $"{count:N0} more posts are not shown.");
 
+    public string MoreLines(int count) => count == 1 ? "(1 more line left out)" : string.Create(Culture, $"({count:N0} more lines left out)");
+
     public IReadOnlyList<string> Do(TransitionKind kind) => kind switch
     {
         TransitionKind.Triggered or TransitionKind.Worsened =>

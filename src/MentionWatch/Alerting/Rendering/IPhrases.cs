@@ -38,6 +38,9 @@ internal interface IPhrases
     /// <summary>Says that so many posts were left out.</summary>
     string MorePosts(int count);
 
+    /// <summary>Says that so many lines were left out.</summary>
+    string MoreLines(int count);
+
     IReadOnlyList<string> Do(TransitionKind kind);
 
     IReadOnlyList<string> Dont(TransitionKind kind);

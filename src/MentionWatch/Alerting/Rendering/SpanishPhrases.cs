@@ -64,6 +64,8 @@ internal sealed class SpanishPhrases : IPhrases
 
     public string MorePosts(int count) => count == 1 ? "Hay 1 mensaje más que no se muestra." : string.Create(Culture, $"Hay {count:N0} mensajes más que no se muestran.");
 
+    public string MoreLines(int count) => count == 1 ? "(falta 1 línea)" : string.Create(Culture, $"(faltan {count:N0} líneas)");
+
     public IReadOnlyList<string> Do(TransitionKind kind) => kind switch
     {
         TransitionKind.Triggered or TransitionKind.Worsened =>

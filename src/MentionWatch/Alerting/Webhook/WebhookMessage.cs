@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace MentionWatch.Alerting.Webhook;
 
-/// <summary>The body. The shape of a type never changes; a new shape gets a new <c>schemaVersion</c>.</summary>
-internal sealed record WebhookMessage(string Type, DateTimeOffset Timestamp, WebhookData Data);
+/// <summary>The body; times are in UTC. The shape of a type never changes; a new shape gets a new <c>schemaVersion</c>.</summary>
+internal sealed record WebhookMessage(string Type, DateTime Timestamp, WebhookData Data);
 
 internal sealed record WebhookData
 {
@@ -24,7 +24,7 @@ internal sealed record WebhookData
 
     public required string Rule { get; init; }
 
-    public required DateTimeOffset StartedAt { get; init; }
+    public required DateTime StartedAt { get; init; }
 
     public required WebhookWindow Window { get; init; }
 
@@ -61,7 +61,7 @@ internal sealed record WebhookData
     public WebhookUndelivered? Undelivered { get; init; }
 }
 
-internal sealed record WebhookWindow(DateTimeOffset Start, DateTimeOffset End);
+internal sealed record WebhookWindow(DateTime Start, DateTime End);
 
 internal sealed record WebhookObserved(int Negative, int Total, int Complaints, int DistinctAuthors);
 
@@ -70,7 +70,7 @@ internal sealed record WebhookExpected(double Negative, double Upper, double Sha
 internal sealed record WebhookAuthor(string Handle, long? Followers);
 
 internal sealed record WebhookSample(
-    string? Url, string Text, string? Author, string Language, double Sentiment, bool Complaint, string Source, DateTimeOffset CreatedAt);
+    string? Url, string Text, string? Author, string Language, double Sentiment, bool Complaint, string Source, DateTime CreatedAt);
 
 internal sealed record WebhookRunbook([property: JsonPropertyName("do")] IReadOnlyList<string> Do, IReadOnlyList<string> Dont);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using MentionWatch.Alerting.Http;
 
 namespace MentionWatch.Alerting.Webhook;
@@ -12,7 +11,7 @@ internal sealed class WebhookReceiver(WebhookOptions options, WebhookRenderer re
 
     public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(renderer.Render(delivery), WebhookJson.Default.WebhookMessage);
+        var body = WebhookBody.Write(renderer, delivery);
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds();
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -7,15 +7,16 @@ namespace MentionWatch.Alerting.Webhook;
 /// <summary>Lays an alert out as the body of a webhook.</summary>
 internal sealed class WebhookRenderer(AlertWriter writer, string language)
 {
-    private const int MaxSamples = 10;
-    private const int SampleCharacters = 500;
+    private const int MaxAuthors = 5;
+    private const int SampleCharacters = 280;
 
-    public WebhookMessage Render(Delivery delivery)
+    /// <summary>The body, with at most so many samples.</summary>
+    public WebhookMessage Render(Delivery delivery, int maxSamples)
     {
         var text = writer.Write(delivery, language);
         var alert = delivery.Alert;
         var type = delivery.Undelivered is null ? $"crisis.{Name(alert.Kind)}" : "delivery.failed";
-        return new WebhookMessage(type, alert.At, Data(delivery, alert, text));
+        return new WebhookMessage(type, alert.At.UtcDateTime, Data(delivery, alert, text, maxSamples));
     }
 
     /// <summary>The sheet calls a worsened incident <c>updated</c>.</summary>
@@ -41,10 +42,11 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         .. alert.Samples.Where(sample => sample is { Author: not null, Followers: not null })
             .DistinctBy(sample => sample.Author)
             .OrderByDescending(sample => sample.Followers)
-            .Select(sample => new WebhookAuthor(HostileText.Clean(sample.Author!), sample.Followers)),
+            .Take(MaxAuthors)
+            .Select(sample => new WebhookAuthor(AlertWriter.Author(sample)!, sample.Followers)),
     ];
 
-    private WebhookData Data(Delivery delivery, Alert alert, AlertText text) => new()
+    private WebhookData Data(Delivery delivery, Alert alert, AlertText text, int maxSamples) => new()
     {
         AlertKey = alert.IncidentKey,
         Sequence = alert.Sequence,
@@ -53,8 +55,8 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         PeakSeverity = Lower(alert.PeakSeverity),
         Brand = alert.Brand,
         Rule = alert.Evidence.Rule,
-        StartedAt = alert.StartedAt,
-        Window = new WebhookWindow(alert.Evidence.WindowStart, alert.Evidence.WindowEnd),
+        StartedAt = alert.StartedAt.UtcDateTime,
+        Window = new WebhookWindow(alert.Evidence.WindowStart.UtcDateTime, alert.Evidence.WindowEnd.UtcDateTime),
         Observed = new WebhookObserved(alert.Evidence.Negative, alert.Evidence.Total, alert.Evidence.Complaints, alert.Evidence.NegativeAuthors),
         Expected = Expected(alert.Evidence),
         Score = alert.Evidence.Score,
@@ -62,9 +64,9 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         BySource = alert.BySource,
         ByLanguage = alert.ByLanguage,
         TopAuthors = TopAuthors(alert),
-        TopTerms = alert.TopTerms,
-        Samples = [.. alert.Samples.Take(MaxSamples).Select(Sample)],
-        SamplesDropped = Math.Max(0, alert.Samples.Count - MaxSamples),
+        TopTerms = [.. AlertWriter.Terms(alert)],
+        Samples = [.. alert.Samples.Take(maxSamples).Select(Sample)],
+        SamplesDropped = Math.Max(0, alert.Samples.Count - maxSamples),
         Runbook = new WebhookRunbook(text.Do, text.Dont),
         Coverage = new WebhookCoverage(alert.DegradedSources),
         Links = new WebhookLinks(writer.UrlOf(alert.IncidentKey)),
@@ -73,12 +75,12 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
     };
 
     private WebhookSample Sample(AlertSample sample) => new(
-        sample.Url,
+        SafeLink.Of(sample.Url),
         TextCut.To(HostileText.Clean(sample.Text), SampleCharacters, Phrases.In(language).Missing),
-        sample.Author is null ? null : HostileText.Clean(sample.Author),
+        AlertWriter.Author(sample),
         sample.Language,
         -Math.Round(sample.Negative, 3),
         sample.IsComplaint,
         sample.Source,
-        sample.CreatedAt);
+        sample.CreatedAt.UtcDateTime);
 }

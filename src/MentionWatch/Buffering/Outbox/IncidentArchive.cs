@@ -45,12 +45,14 @@ internal sealed class IncidentArchive(RedisConnection redis, Partitioner partiti
     {
         var fields = Fields(await redis.ExecuteAsync("HGETALL", RedisKeys.Delivery(partition, id)));
         return fields.Count == 0 ? null : new LoggedDelivery(
+            id,
             fields["receiver"],
             Number(fields["sequence"]),
             Enum.Parse<DeliveryState>(fields["state"], ignoreCase: true),
             Number(fields["attempts"]),
             DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(fields["at"], CultureInfo.InvariantCulture)),
-            fields.GetValueOrDefault("detail", ""));
+            fields.GetValueOrDefault("detail", ""),
+            fields["failed"] is { Length: > 0 } failed ? failed : null);
     }
 
     private static Dictionary<string, string> Fields(RedisResult answer)

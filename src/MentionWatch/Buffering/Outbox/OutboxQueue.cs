@@ -12,6 +12,8 @@ internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner
     /// <summary>How long a claimed delivery is out of reach of others; longer than any attempt takes.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(40);
 
+    private static readonly TimeSpan RecordPause = TimeSpan.FromMilliseconds(200);
+
     /// <summary>What waits for these receivers, partition by partition.</summary>
     public async Task<IReadOnlyList<OutboxDepth>> PeekAsync(IReadOnlyList<string> receivers)
     {
@@ -31,12 +33,22 @@ internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner
         return [.. ((RedisResult[])answer!).Select(claimed => Read((RedisResult[])claimed!, partition, receiver, token))];
     }
 
-    /// <summary>Records what an attempt came to.</summary>
+    /// <summary>Records what an attempt came to, and keeps trying while Redis is away: what was sent and not recorded would be sent again.</summary>
     /// <returns>The next delivery of the same lane, already leased, if there is one.</returns>
-    public async Task<ClaimedDelivery?> SettleAsync(ClaimedDelivery delivery, Settlement settlement)
+    public async Task<ClaimedDelivery?> SettleAsync(ClaimedDelivery delivery, Settlement settlement, CancellationToken stopping)
     {
-        var answer = await FinishAsync(delivery, StateName(settlement.State), settlement.Detail, settlement.DueAt, settlement.Fallback);
-        return answer.Length > 0 ? Read(answer, delivery.Partition, delivery.Receiver, delivery.Token) : null;
+        while (true)
+        {
+            try
+            {
+                var answer = await FinishAsync(delivery, StateName(settlement.State), settlement.Detail, settlement.DueAt, settlement.Fallback);
+                return answer.Length > 0 ? Read(answer, delivery.Partition, delivery.Receiver, delivery.Token) : null;
+            }
+            catch (Exception exception) when (exception is RedisConnectionException or TimeoutException)
+            {
+                await Task.Delay(RecordPause, time, stopping);
+            }
+        }
     }
 
     /// <summary>Gives a delivery back as if it had not been claimed.</summary>

@@ -22,7 +22,7 @@ internal static class OutboxScripts
 
         """;
 
-    /// <summary>Leases the oldest delivery of a lane, passing over those that outlived their lifetime.</summary>
+    /// <summary>Leases the oldest delivery of a lane, passing over those that outlived their lifetime; again with the same token changes nothing.</summary>
     private const string Lease = """
         local function lease(prefix, receiver, incident, token, now)
           local lane = prefix .. 'lane:' .. receiver .. ':' .. incident
@@ -33,11 +33,13 @@ internal static class OutboxScripts
             local sequence = redis.call('HGET', delivery, 'sequence')
             local alert = sequence and redis.call('HGET', prefix .. 'incident:' .. incident, 't:' .. sequence)
             if alert then
-              redis.call('HSET', delivery, 'lease', token)
-              redis.call('HSETNX', delivery, 'first', now)
-              local attempt = redis.call('HINCRBY', delivery, 'attempts', 1)
-              local rest = redis.call('HMGET', delivery, 'first', 'failed', 'reason')
-              return {incident, id, attempt, rest[1], rest[2], rest[3], alert}
+              if redis.call('HGET', delivery, 'lease') ~= token then
+                redis.call('HSET', delivery, 'lease', token)
+                redis.call('HSETNX', delivery, 'first', now)
+                redis.call('HINCRBY', delivery, 'attempts', 1)
+              end
+              local rest = redis.call('HMGET', delivery, 'attempts', 'first', 'failed', 'reason')
+              return {incident, id, rest[1], rest[2], rest[3], rest[4], alert}
             end
             redis.call('LPOP', lane)
           end
@@ -114,7 +116,7 @@ internal static class OutboxScripts
         return claimed
         """;
 
-    /// <summary>Records what an attempt came to; the next delivery of the lane, leased, or an empty list; nothing is recorded when the lease was lost.</summary>
+    /// <summary>Records what an attempt came to; the next delivery of the lane, leased, or an empty list. Asked again it answers the same; when the lease was lost it records nothing.</summary>
     /// <remarks>
     /// Keys: outbox, incident. Arguments: prefix, now, end of the lease, token, receiver, incident, delivery, outcome
     /// (delivered, failed, waiting or released), detail, when it is due again, lifetime, fallback receiver or nothing, fallback delivery.
@@ -122,7 +124,12 @@ internal static class OutboxScripts
     public const string Settle = Enqueue + Lease + """
         local prefix, now, receiver, incident, id, outcome = ARGV[1], ARGV[2], ARGV[5], ARGV[6], ARGV[7], ARGV[8]
         local delivery = prefix .. 'delivery:' .. id
-        if redis.call('HGET', delivery, 'lease') ~= ARGV[4] then return {} end
+        local lane = prefix .. 'lane:' .. receiver .. ':' .. incident
+        if redis.call('HGET', delivery, 'lease') ~= ARGV[4] then
+          local head = redis.call('LINDEX', lane, 0)
+          local mine = head and redis.call('HGET', prefix .. 'delivery:' .. head, 'lease') == ARGV[4]
+          return mine and lease(prefix, receiver, incident, ARGV[4], now) or {}
+        end
         redis.call('HDEL', delivery, 'lease')
         if outcome == 'released' then
           redis.call('HINCRBY', delivery, 'attempts', -1)
@@ -135,7 +142,7 @@ internal static class OutboxScripts
           return {}
         end
 
-        redis.call('LREM', prefix .. 'lane:' .. receiver .. ':' .. incident, 1, id)
+        redis.call('LREM', lane, 1, id)
         if outcome == 'failed' and ARGV[12] ~= '' then
           enqueue(prefix, incident, ARGV[13], ARGV[12], redis.call('HGET', delivery, 'sequence'), receiver, ARGV[9], now, ARGV[11])
         end

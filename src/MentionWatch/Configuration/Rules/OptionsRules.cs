@@ -1,3 +1,5 @@
+using MentionWatch.Alerting;
+
 namespace MentionWatch.Configuration.Rules;
 
 /// <summary>Every rule, one line each.</summary>
@@ -10,6 +12,7 @@ internal static class OptionsRules
         new ReceiverRule(),
         new ListenRule(),
         new Detection.DetectionRule(),
+        new AlertsRule(),
     ];
 
     public static void Check(MentionWatchOptions options, Mistakes mistakes)

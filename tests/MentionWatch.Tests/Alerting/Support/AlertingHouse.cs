@@ -22,13 +22,17 @@ internal sealed class AlertingHouse : IAsyncDisposable
 
     public ManualTimeProvider Time => (ManualTimeProvider)_services.GetRequiredService<TimeProvider>();
 
+    public ChangingOptions Options => Get<ChangingOptions>();
+
     public CapturedLogs Logs => _services.GetRequiredService<CapturedLogs>();
+
+    public IServiceProvider Services => _services;
 
     public IncidentStore Store => Get<IncidentStore>();
 
     public DeliveryPump Pump => Get<DeliveryPump>();
 
-    public static async Task<AlertingHouse> OpenAsync(RedisServer redis, MentionWatchOptions options, ManualTimeProvider? time = null)
+    public static async Task<AlertingHouse> OpenAsync(RedisServer redis, MentionWatchOptions options, TimeProvider? time = null)
     {
         var connection = await RedisConnection.OpenAsync(redis.ConnectionString);
         var logs = new CapturedLogs();
@@ -36,8 +40,9 @@ internal sealed class AlertingHouse : IAsyncDisposable
             .AddMetrics()
             .AddSingleton(logs)
             .AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs))
-            .AddSingleton<TimeProvider>(time ?? new ManualTimeProvider(Some.Start.AddMinutes(15)))
-            .AddSingleton<IOptionsMonitor<MentionWatchOptions>>(Changing(options))
+            .AddSingleton(time ?? new ManualTimeProvider(Some.Start.AddMinutes(15)))
+            .AddSingleton(Changing(options))
+            .AddSingleton<IOptionsMonitor<MentionWatchOptions>>(provider => provider.GetRequiredService<ChangingOptions>())
             .AddSingleton(_ => connection)
             .AddSingleton(new Partitioner(4))
             .AddAlerting()
@@ -45,9 +50,9 @@ internal sealed class AlertingHouse : IAsyncDisposable
         return new AlertingHouse(services);
     }
 
-    public static MentionWatchOptions Options(params (string Name, ReceiverOptions Options)[] receivers) => Options(new AlertsOptions(), receivers);
+    public static MentionWatchOptions Configured(params (string Name, ReceiverOptions Options)[] receivers) => Configured(new AlertsOptions(), receivers);
 
-    public static MentionWatchOptions Options(AlertsOptions alerts, params (string Name, ReceiverOptions Options)[] receivers) => new()
+    public static MentionWatchOptions Configured(AlertsOptions alerts, params (string Name, ReceiverOptions Options)[] receivers) => new()
     {
         Brands = new Dictionary<string, BrandOptions>(StringComparer.Ordinal)
         {
@@ -85,6 +90,10 @@ internal sealed class AlertingHouse : IAsyncDisposable
             (await Store.SaveAsync(stored with { Sequence = alert.Sequence, State = state }, [alert], CancellationToken.None)).ShouldBeTrue();
         }
     }
+
+    /// <summary>The log of an incident's deliveries.</summary>
+    public async Task<IReadOnlyList<LoggedDelivery>> DeliveriesAsync(string incident)
+        => (await Get<IncidentArchive>().FindAsync(incident))?.Deliveries ?? [];
 
     /// <summary>Sends what is due and waits until it was settled.</summary>
     public async Task PumpAsync()

@@ -43,7 +43,10 @@ internal sealed class ReceiverStub : IAsyncDisposable
             context.Response.Headers[name] = value;
         }
 
-        await context.Response.WriteAsync(body);
+        if (body.Length > 0)
+        {
+            await context.Response.WriteAsync(body);
+        }
     };
 
     public void Queue(params IEnumerable<Func<HttpContext, Task>> answers)

@@ -1,0 +1,14 @@
+using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.Rendering;
+
+namespace MentionWatch.Alerting.Slack;
+
+/// <summary>Names Slack in the configuration.</summary>
+internal static class SlackKind
+{
+    public static ReceiverKind Kind { get; } = ReceiverKind.Of<SlackOptions>(
+        "slack",
+        "A channel of Slack, through an incoming webhook.",
+        static (options, services) => new SlackReceiver(
+            options, new SlackRenderer(services.GetRequiredService<AlertWriter>(), options.Language), services.GetRequiredService<ReceiverHttpClient>()));
+}

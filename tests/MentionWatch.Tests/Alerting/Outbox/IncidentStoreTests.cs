@@ -1,0 +1,147 @@
+using MentionWatch.Buffering;
+using MentionWatch.Buffering.Outbox;
+using MentionWatch.Core.Incidents;
+using MentionWatch.Tests.Alerting.Support;
+
+namespace MentionWatch.Tests.Alerting.Outbox;
+
+public sealed class IncidentStoreTests : IAsyncLifetime
+{
+    private RedisServer _redis = null!;
+    private ReceiverStub _stub = null!;
+    private AlertingHouse _house = null!;
+
+    public async Task InitializeAsync()
+    {
+        _redis = await RedisServer.StartAsync();
+        _stub = await ReceiverStub.StartAsync();
+        _house = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(
+            ("all", AlertingHouse.Webhook(_stub)),
+            ("grave", AlertingHouse.Webhook(_stub) with { MinimumSeverity = Severity.Critical }),
+            ("begins", AlertingHouse.Webhook(_stub) with { Resolved = false }),
+            ("other", AlertingHouse.Webhook(_stub) with { Brands = ["other"] })));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _house.DisposeAsync();
+        await _stub.DisposeAsync();
+        await _redis.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_was_saved_is_read_back_with_the_next_version()
+    {
+        (await SaveAsync(Some.Incident())).ShouldBeTrue();
+
+        var read = await _house.Store.OpenAsync(Some.Brand);
+        read.ShouldBe(Some.Incident() with { Version = 1 });
+        (await _house.Store.FindAsync(Some.IncidentKey)).ShouldBe(read);
+        (await _house.Store.OpenAllAsync()).ShouldBe([read!]);
+    }
+
+    [Fact]
+    public async Task A_save_against_another_version_changes_nothing()
+    {
+        await SaveAsync(Some.Incident(), Some.Alert());
+        var read = (await _house.Store.OpenAsync(Some.Brand))!;
+        (await SaveAsync(read with { Sequence = 2 }, Some.Alert(TransitionKind.Worsened, 2))).ShouldBeTrue();
+
+        (await SaveAsync(read with { Sequence = 2, PeakSeverity = Severity.Critical }, Some.Alert(TransitionKind.Worsened, 2))).ShouldBeFalse();
+
+        (await _house.Store.OpenAsync(Some.Brand))!.PeakSeverity.ShouldBe(Severity.High);
+        (await DeliveriesAsync()).Count(delivery => delivery.Receiver == "all").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Two_that_raise_an_incident_for_one_brand_raise_one()
+    {
+        var later = Some.Incident(Some.Key(Some.Brand, 1));
+
+        var saved = await Task.WhenAll(SaveAsync(Some.Incident(), Some.Alert()), SaveAsync(later, Some.Alert(key: later.Key)));
+
+        saved.Count(won => won).ShouldBe(1);
+        (await _house.Store.OpenAllAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task An_ended_incident_is_no_longer_open_but_is_found_listed_and_forgotten_after_its_lifetime()
+    {
+        await SaveAsync(Some.Incident());
+        await SaveAsync(Some.Incident() with { Version = 1, State = IncidentState.Resolved });
+
+        (await _house.Store.OpenAsync(Some.Brand)).ShouldBeNull();
+        (await _house.Store.OpenAllAsync()).ShouldBeEmpty();
+        (await _house.Store.LastAsync(Some.Brand))!.State.ShouldBe(IncidentState.Resolved);
+        (await _house.Get<IncidentArchive>().RecentAsync(10)).ShouldHaveSingleItem().Incident.Key.ShouldBe(Some.IncidentKey);
+        (await LifetimeAsync()).TotalDays.ShouldBe(90, 0.01);
+    }
+
+    [Fact]
+    public async Task An_open_incident_never_expires()
+    {
+        await SaveAsync(Some.Incident());
+
+        (await LifetimeAsync()).ShouldBe(TimeSpan.FromMilliseconds(-1));
+    }
+
+    [Fact]
+    public async Task Each_receiver_is_told_what_it_asked_for()
+    {
+        await _house.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Resolved, 2));
+
+        (await DeliveriesAsync()).Select(delivery => (delivery.Sequence, delivery.Receiver)).ShouldBe([(1, "all"), (1, "begins"), (2, "all")]);
+    }
+
+    [Fact]
+    public async Task Nobody_hears_of_the_end_of_what_they_never_heard_begin()
+    {
+        await _house.RaiseAsync(Some.Alert());
+        _house.Options.Change(AlertingHouse.Configured(("new", AlertingHouse.Webhook(_stub)), ("all", AlertingHouse.Webhook(_stub))));
+        await _house.RaiseAsync(Some.Alert(TransitionKind.Resolved, 2));
+
+        (await DeliveriesAsync()).Where(delivery => delivery.Sequence == 2).Select(delivery => delivery.Receiver).ShouldBe(["all"]);
+    }
+
+    [Fact]
+    public async Task Ids_of_deliveries_are_the_same_in_every_process_and_fit_the_standard()
+    {
+        await SaveAsync(Some.Incident(), Some.Alert());
+
+        var id = (await DeliveriesAsync())[0].Id;
+        id.ShouldBe(MentionWatch.Alerting.Delivering.DeliveryId.Of(Some.IncidentKey, 1, "all"));
+        id.ShouldMatch(@"\Amsg_[A-Za-z0-9_-]{24}\z");
+    }
+
+    [Fact]
+    public async Task Transitions_are_kept_as_they_were_told()
+    {
+        await _house.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Worsened, 2));
+
+        var transitions = (await _house.Get<IncidentArchive>().FindAsync(Some.IncidentKey))!.Alerts;
+        transitions.Select(alert => alert.Kind).ShouldBe([TransitionKind.Triggered, TransitionKind.Worsened]);
+        transitions[0].Samples.ShouldBe(Some.Alert().Samples);
+        transitions[0].Evidence.ShouldBe(Some.Evidence());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("mw:")]
+    [InlineData("nonsense")]
+    [InlineData("mw:rios:negative-spike:2020-01-01T00:00:00Z")]
+    public async Task A_key_of_no_incident_finds_nothing(string key)
+    {
+        (await _house.Store.FindAsync(key)).ShouldBeNull();
+        (await _house.DeliveriesAsync(key)).ShouldBeEmpty();
+    }
+
+    private Task<bool> SaveAsync(Incident incident, params Alert[] alerts) => _house.Store.SaveAsync(incident, alerts, CancellationToken.None);
+
+    private Task<IReadOnlyList<LoggedDelivery>> DeliveriesAsync() => _house.DeliveriesAsync(Some.IncidentKey);
+
+    private async Task<TimeSpan> LifetimeAsync()
+    {
+        var key = RedisKeys.Incident(_house.Get<Partitioner>().Of(Some.Brand), Some.IncidentKey);
+        return TimeSpan.FromMilliseconds((long)await _house.Get<RedisConnection>().ExecuteAsync("PTTL", key));
+    }
+}

@@ -1,0 +1,38 @@
+using MentionWatch.Alerting;
+using MentionWatch.Alerting.Slack;
+using MentionWatch.Alerting.Webhook;
+using MentionWatch.Configuration;
+using MentionWatch.Tests.Alerting.Support;
+
+namespace MentionWatch.Tests.Alerting;
+
+public sealed class ReceiverKindsTests
+{
+    [Fact]
+    public async Task Every_receiver_in_the_assembly_is_reachable_by_name()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var house = await AlertingHouse.OpenAsync(redis, AlertingHouse.Configured());
+        var implementations = typeof(IReceiver).Assembly.GetTypes().Where(type => type.IsClass && !type.IsAbstract && typeof(IReceiver).IsAssignableFrom(type));
+
+        var reachable = ReceiverKinds.All.Select(kind => kind.Create(Sample(kind.OptionsType), house.Services).GetType());
+
+        reachable.ShouldBe(implementations, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Names_are_unique_and_every_kind_has_options_of_its_own()
+    {
+        ReceiverKinds.All.Select(kind => kind.Name).ShouldBeUnique();
+        ReceiverKinds.All.Select(kind => kind.OptionsType).ShouldBeUnique();
+        ReceiverKinds.All.Select(kind => kind.Name).ShouldBe(["webhook", "slack"]);
+    }
+
+    private static ReceiverOptions Sample(Type options)
+    {
+        var url = new Secret("https://receiver.example/hook");
+        return options == typeof(WebhookOptions) ? new WebhookOptions { Url = url, Secrets = [new Secret(AlertingHouse.Secret)] }
+            : options == typeof(SlackOptions) ? new SlackOptions { Url = url }
+            : throw new NotSupportedException($"Say here how {options.Name} is made.");
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.Webhook;
+using MentionWatch.Configuration;
+using MentionWatch.Core.Incidents;
+using MentionWatch.Tests.Alerting.Support;
+using Microsoft.AspNetCore.Http;
+
+namespace MentionWatch.Tests.Alerting.Webhook;
+
+public sealed class WebhookReceiverTests : ReceiverContract
+{
+    private static readonly string Old = "whsec_" + Convert.ToBase64String(Enumerable.Range(0, 32).Select(value => (byte)value).ToArray());
+
+    private protected override IReadOnlyList<string> Secrets => [AlertingHouse.Secret, Old];
+
+    private protected override Func<HttpContext, Task> Success => ReceiverStub.Status(204);
+
+    [Fact]
+    public async Task Each_secret_in_force_signs_the_exact_bytes()
+    {
+        await SendAsync(id: "msg_p5jXN8AQM9LWM0D4loKWxJek");
+
+        var request = Stub.Received.Single();
+        request.Headers["webhook-id"].ShouldBe("msg_p5jXN8AQM9LWM0D4loKWxJek");
+        request.Headers["webhook-timestamp"].ShouldBe(House.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        request.Headers["webhook-signature"].Split(' ').ShouldBe([Sign(AlertingHouse.Secret, request), Sign(Old, request)]);
+    }
+
+    [Fact]
+    public async Task A_later_attempt_has_the_same_id_and_a_time_of_its_own()
+    {
+        (await SendAsync()).Detail.ShouldBe("HTTP 204");
+        House.Time.Advance(TimeSpan.FromMinutes(1));
+        (await SendAsync()).Detail.ShouldBe("HTTP 204");
+
+        Stub.Received.Select(request => request.Headers["webhook-id"]).Distinct().ShouldHaveSingleItem();
+        Stub.Received.Select(request => request.Headers["webhook-timestamp"]).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_body_has_the_shape_of_schema_version_1()
+    {
+        await SendAsync();
+
+        using var body = JsonDocument.Parse(Stub.Received.Single().Body);
+        var data = body.RootElement.GetProperty("data");
+        body.RootElement.GetProperty("type").GetString().ShouldBe("crisis.triggered");
+        body.RootElement.GetProperty("timestamp").GetString().ShouldBe("2026-03-02T21:55:00Z");
+        data.EnumerateObject().Select(property => property.Name).ShouldBe(
+            [
+                "schemaVersion", "alertKey", "sequence", "status", "severity", "peakSeverity", "brand", "rule", "startedAt", "window", "observed", "expected", "score",
+                "why", "bySource", "byLanguage", "topAuthors", "topTerms", "samples", "samplesDropped", "runbook", "coverage", "links", "test",
+            ],
+            ignoreOrder: true);
+        data.GetProperty("schemaVersion").GetInt32().ShouldBe(1);
+        data.GetProperty("alertKey").GetString().ShouldBe(Some.IncidentKey);
+        data.GetProperty("status").GetString().ShouldBe("firing");
+        data.GetProperty("observed").GetRawText().ShouldBe("""{"negative":42,"total":61,"complaints":17,"distinctAuthors":38}""");
+        data.GetProperty("expected").GetRawText().ShouldBe("""{"negative":4.1,"upper":10,"share":0.12,"method":"hour-of-week","trained":true}""");
+        data.GetProperty("samples")[0].GetProperty("sentiment").GetDouble().ShouldBe(-0.91);
+        data.GetProperty("runbook").GetProperty("do").GetArrayLength().ShouldBe(3);
+        data.GetProperty("topAuthors").GetRawText().ShouldBe("""[{"handle":"@ana","followers":120000},{"handle":"@luis","followers":310}]""");
+    }
+
+    [Theory]
+    [InlineData(TransitionKind.Triggered, "crisis.triggered", "firing")]
+    [InlineData(TransitionKind.Worsened, "crisis.updated", "firing")]
+    [InlineData(TransitionKind.Acknowledged, "crisis.acknowledged", "acknowledged")]
+    [InlineData(TransitionKind.Resolved, "crisis.resolved", "resolved")]
+    [InlineData(TransitionKind.Expired, "crisis.expired", "expired")]
+    public async Task Each_transition_has_its_type_and_status(TransitionKind kind, string type, string status)
+    {
+        await SendAsync(Some.Alert(kind));
+
+        using var body = JsonDocument.Parse(Stub.Received.Single().Body);
+        body.RootElement.GetProperty("type").GetString().ShouldBe(type);
+        body.RootElement.GetProperty("data").GetProperty("status").GetString().ShouldBe(status);
+    }
+
+    private protected override HttpReceiverOptions Configure(Secret url)
+        => new WebhookOptions { Kind = "webhook", Url = url, Secrets = [new Secret(AlertingHouse.Secret), new Secret(Old)] };
+
+    private protected override void CheckLimits(JsonElement body)
+        => Encoding.UTF8.GetByteCount(body.GetRawText()).ShouldBeLessThan(20 * 1024);
+
+    private static string Sign(string secret, ReceivedRequest request)
+    {
+        byte[] signed = [.. Encoding.UTF8.GetBytes($"{request.Headers["webhook-id"]}.{request.Headers["webhook-timestamp"]}."), .. request.Body];
+        return "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), signed));
+    }
+}
