@@ -10,9 +10,10 @@
 -- Flags: 1 negative, 2 complaint, 4 backfill, 8 with engagement, 16 with post.
 -- Returns: mentions counted, mentions seen before, entries taken off.
 
--- A set of integers stays a sorted array of 8 bytes each up to 512 members, a hash of integers a list of about 14 up to
--- 512, searched from its start. What grows beyond a node goes into ten children, told apart by the next decimal digit.
-local SET_NODE, HASH_NODE = 512, 128
+-- A set of integers stays a sorted array of 8 bytes each up to 512 members, a hash of integers a list of about 14 bytes
+-- each that is searched from its start. What does not fit into a node goes into one of its ten children, told apart by
+-- the next decimal digit from the right. A node once full stays full, so what is missing in one that is not is new.
+local SET_NODE, HASH_NODE = 512, 64
 -- An author's value: first minute of the hour * 64 + first negative minute, NEVER without one.
 local NEVER = 63
 
@@ -22,55 +23,86 @@ local function take()
   return ARGV[position]
 end
 
-local sizes = {}
-local function child(node, root, id)
+local prefix, group, lateLifetime = take(), take(), take()
+local evidenceKept, deadKept = tonumber(take()), take()
+local counted, repeated, taken = 0, 0, 0
+
+-- Gives what did not fit into a node to its children.
+local function descend(node, root, members, first, visit)
+  local children = {}
   local digit = #node - #root + 1
-  local at = string.sub(id, -digit, -digit)
-  return node .. (at == '' and '0' or at)
-end
-
-local function size(node, command)
-  local known = sizes[node]
-  if not known then
-    known = redis.call(command, node)
-    sizes[node] = known
-  end
-  return known
-end
-
-local function grown(node, lifetime)
-  local before = sizes[node]
-  sizes[node] = before + 1
-  if before == 0 then
-    redis.call('EXPIRE', node, lifetime)
-  end
-end
-
--- Whether the id is new; it is remembered from now on.
-local function mark(root, id, lifetime)
-  local node = root
-  while size(node, 'SCARD') >= SET_NODE do
-    if redis.call('SISMEMBER', node, id) == 1 then
-      return false
+  for i = first, #members do
+    local at = string.sub(members[i], -digit, -digit)
+    local child = node .. (at == '' and '0' or at)
+    local list = children[child]
+    if list then
+      list[#list + 1] = members[i]
+    else
+      children[child] = { members[i] }
     end
-    node = child(node, root, id)
   end
-  if redis.call('SADD', node, id) == 0 then
-    return false
+  for child, list in pairs(children) do
+    visit(child, list)
   end
-  grown(node, lifetime)
-  return true
 end
 
--- The node that holds the author, or is to hold it, and what it holds.
-local function find(root, author)
-  local node = root
-  local value = redis.call('HGET', node, author)
-  while not value and size(node, 'HLEN') >= HASH_NODE do
-    node = child(node, root, author)
-    value = redis.call('HGET', node, author)
+-- Marks ids, all different, as seen and returns the set of those that were not before.
+local function mark(root, ids, lifetime)
+  local fresh = {}
+  local function visit(node, list)
+    local known = redis.call('SMISMEMBER', node, unpack(list))
+    local missing = {}
+    for i = 1, #list do
+      if known[i] == 0 then
+        missing[#missing + 1] = list[i]
+      end
+    end
+    if #missing == 0 then
+      return
+    end
+    local size = redis.call('SCARD', node)
+    local fitting = math.min(SET_NODE - size, #missing)
+    if fitting > 0 then
+      redis.call('SADD', node, unpack(missing, 1, fitting))
+    end
+    for i = 1, fitting do
+      fresh[missing[i]] = true
+    end
+    if size == 0 then
+      redis.call('EXPIRE', node, lifetime)
+    end
+    descend(node, root, missing, fitting + 1, visit)
   end
-  return node, value
+  visit(root, ids)
+  return fresh
+end
+
+-- The values of authors, all different, and the nodes that hold them or are to hold them.
+local function find(root, authors)
+  local values, nodes, sizes = {}, {}, {}
+  local function visit(node, list)
+    local known = redis.call('HMGET', node, unpack(list))
+    local missing = {}
+    for i = 1, #list do
+      if known[i] then
+        values[list[i]] = tonumber(known[i])
+        nodes[list[i]] = node
+      else
+        missing[#missing + 1] = list[i]
+      end
+    end
+    if #missing == 0 then
+      return
+    end
+    sizes[node] = redis.call('HLEN', node)
+    local fitting = math.min(HASH_NODE - sizes[node], #missing)
+    for i = 1, fitting do
+      nodes[missing[i]] = node
+    end
+    descend(node, root, missing, fitting + 1, visit)
+  end
+  visit(root, authors)
+  return values, nodes, sizes
 end
 
 local deltas
@@ -80,86 +112,95 @@ local function add(minute, metric, by)
 end
 
 local function move(from, to, metric)
-  add(to, metric, 1)
-  if from then
-    add(from, metric, -1)
+  if from ~= to then
+    add(to, metric, 1)
+    if from then
+      add(from, metric, -1)
+    end
   end
 end
 
--- Attributes an author to the earliest minute of the hour, for all mentions and for negative ones.
-local function attribute(root, author, minute, negative, lifetime)
-  local node, value = find(root, author)
-  local first, firstNegative = nil, NEVER
-  if value then
-    firstNegative = value % 64
-    first = (value - firstNegative) / 64
+-- Attributes the authors of new mentions to the earliest minute of the hour, for all mentions and for negative ones.
+local function attribute(root, mentions, lifetime)
+  local authors, firsts, negatives = {}, {}, {}
+  for _, mention in ipairs(mentions) do
+    local author, minute = mention.author, mention.minute
+    if not firsts[author] then
+      authors[#authors + 1] = author
+    end
+    firsts[author] = math.min(firsts[author] or minute, minute)
+    if mention.negative then
+      negatives[author] = math.min(negatives[author] or minute, minute)
+    end
   end
-  local newFirst = (first and first <= minute) and first or minute
-  local newNegative = (negative and minute < firstNegative) and minute or firstNegative
-  if newFirst == first and newNegative == firstNegative then
+  if #authors == 0 then
     return
   end
-  if newFirst ~= first then
-    move(first, newFirst, 'a')
+
+  local values, nodes, sizes = find(root, authors)
+  local writes = {}
+  for _, author in ipairs(authors) do
+    local value, oldFirst, oldNegative = values[author], nil, nil
+    if value then
+      oldNegative = value % 64
+      oldFirst = (value - oldNegative) / 64
+      oldNegative = oldNegative ~= NEVER and oldNegative or nil
+    end
+    local first = math.min(oldFirst or firsts[author], firsts[author])
+    local negative = negatives[author] and math.min(oldNegative or NEVER, negatives[author]) or oldNegative
+    move(oldFirst, first, 'a')
+    if negative then
+      move(oldNegative, negative, 'u')
+    end
+    local new = first * 64 + (negative or NEVER)
+    if new ~= value then
+      local node = nodes[author]
+      local list = writes[node] or {}
+      writes[node] = list
+      list[#list + 1] = author
+      list[#list + 1] = new
+    end
   end
-  if newNegative ~= firstNegative then
-    move(firstNegative ~= NEVER and firstNegative or nil, newNegative, 'u')
-  end
-  redis.call('HSET', node, author, newFirst * 64 + newNegative)
-  if not value then
-    grown(node, lifetime)
+  for node, list in pairs(writes) do
+    redis.call('HSET', node, unpack(list))
+    if sizes[node] == 0 then
+      redis.call('EXPIRE', node, lifetime)
+    end
   end
 end
 
-local prefix, group, lateLifetime = take(), take(), take()
-local evidenceKept, deadKept = tonumber(take()), take()
-local counted, repeated, settled = 0, 0, 0
-
-local function keep(posts, id, minute, post, lifetime)
-  local kept = redis.call('HINCRBY', posts, 'm' .. minute, 1)
-  if kept == 1 and redis.call('TTL', posts) < 0 then
+-- Keeps the posts of new mentions, so many a minute.
+local function keep(posts, mentions, lifetime)
+  local kept, list = {}, {}
+  for _, mention in ipairs(mentions) do
+    if mention.post then
+      local field = 'm' .. mention.minute
+      kept[field] = kept[field] or tonumber(redis.call('HGET', posts, field) or 0)
+      if kept[field] < evidenceKept then
+        kept[field] = kept[field] + 1
+        list[#list + 1] = mention.id
+        list[#list + 1] = mention.post
+      end
+    end
+  end
+  if #list == 0 then
+    return
+  end
+  for field, number in pairs(kept) do
+    list[#list + 1] = field
+    list[#list + 1] = number
+  end
+  local isNew = redis.call('EXISTS', posts) == 0
+  redis.call('HSET', posts, unpack(list))
+  if isNew then
     redis.call('EXPIRE', posts, lifetime)
   end
-  if kept <= evidenceKept then
-    redis.call('HSET', posts, id, post)
-  end
 end
 
-local function refresh(posts, id, engagement)
-  if engagement and redis.call('HEXISTS', posts, id) == 1 then
-    redis.call('HSET', posts, id .. 'e', engagement)
+local function refresh(posts, mention)
+  if mention.engagement and redis.call('HEXISTS', posts, mention.id) == 1 then
+    redis.call('HSET', posts, mention.id .. 'e', mention.engagement)
   end
-end
-
--- Counts the next mention of a brand-hour; returns whether it was new, and whether it is backfill.
-local function count(seen, authors, posts, markLifetime, postLifetime)
-  local id, author, minute, flags = take(), take(), tonumber(take()), tonumber(take())
-  local negative, complaint, backfill = flags % 2 >= 1, flags % 4 >= 2, flags % 8 >= 4
-  local engagement = flags % 16 >= 8 and take()
-  local post = flags >= 16 and take()
-  if not mark(seen, id, markLifetime) then
-    refresh(posts, id, engagement)
-    return false, backfill
-  end
-  add(minute, 't', 1)
-  if negative then
-    add(minute, 'n', 1)
-  end
-  if complaint then
-    add(minute, 'c', 1)
-  end
-  if author == '' then
-    move(nil, minute, 'a')
-    if negative then
-      move(nil, minute, 'u')
-    end
-  else
-    attribute(authors, author, minute, negative, markLifetime)
-  end
-  if post then
-    keep(posts, id, minute, post, postLifetime)
-  end
-  return true, backfill
 end
 
 local function flush(counts, lifetime)
@@ -186,34 +227,99 @@ local function announce(brand, hour, isLive, isLate)
   end
 end
 
+local function read()
+  local id, author, minute, flags = take(), take(), tonumber(take()), tonumber(take())
+  return {
+    id = id,
+    author = author,
+    minute = minute,
+    negative = flags % 2 >= 1,
+    complaint = flags % 4 >= 2,
+    backfill = flags % 8 >= 4,
+    engagement = flags % 16 >= 8 and take(),
+    post = flags >= 16 and take(),
+  }
+end
+
+-- Counts what does not depend on who wrote it; returns whether some mention was live, and whether some was backfill.
+local function tally(mentions)
+  local live, filled = false, false
+  for _, mention in ipairs(mentions) do
+    local minute = mention.minute
+    add(minute, 't', 1)
+    if mention.negative then
+      add(minute, 'n', 1)
+    end
+    if mention.complaint then
+      add(minute, 'c', 1)
+    end
+    live = live or not mention.backfill
+    filled = filled or mention.backfill
+  end
+  return live, filled
+end
+
+-- Reads the mentions of a brand-hour; returns those that are new, each once, and refreshes what is known of the others.
+local function new(seen, posts, number, lifetime)
+  local mentions, ids, known = {}, {}, {}
+  for i = 1, number do
+    local mention = read()
+    mentions[i] = mention
+    if not known[mention.id] then
+      known[mention.id] = true
+      ids[#ids + 1] = mention.id
+    end
+  end
+  local fresh = mark(seen, ids, lifetime)
+  local found = {}
+  for _, mention in ipairs(mentions) do
+    if fresh[mention.id] then
+      fresh[mention.id] = false
+      found[#found + 1] = mention
+    else
+      refresh(posts, mention)
+      repeated = repeated + 1
+    end
+  end
+  counted = counted + #found
+  return found
+end
+
 local function countHour()
   local brand, hour, week = take(), take(), take()
   local countLifetime, markLifetime, postLifetime = take(), take(), take()
-  local isLate, mentions = take() == '1', tonumber(take())
-  local root = brand .. ':' .. week .. ':'
-  local seen, authors = prefix .. 'seen:' .. root, prefix .. 'authors:' .. root
+  local isLate, number = take() == '1', tonumber(take())
   local posts = prefix .. 'posts:' .. brand .. ':' .. hour
-  local live, filled = false, false
+  local tree = brand .. ':' .. week .. ':'
+  local mentions = new(prefix .. 'seen:' .. tree, posts, number, markLifetime)
+  if #mentions == 0 then
+    return
+  end
   deltas = {}
-  for _ = 1, mentions do
-    local isNew, backfill = count(seen, authors, posts, markLifetime, postLifetime)
-    counted = counted + (isNew and 1 or 0)
-    repeated = repeated + (isNew and 0 or 1)
-    live = live or (isNew and not backfill)
-    filled = filled or (isNew and backfill)
+  local live, filled = tally(mentions)
+  local known = {}
+  for _, mention in ipairs(mentions) do
+    if mention.author ~= '' then
+      known[#known + 1] = mention
+    else
+      add(mention.minute, 'a', 1)
+      if mention.negative then
+        add(mention.minute, 'u', 1)
+      end
+    end
   end
-  if live or filled then
-    flush(prefix .. 'counts:' .. brand .. ':' .. hour, countLifetime)
-    announce(brand, hour, live, isLate or filled)
-  end
+  attribute(prefix .. 'authors:' .. tree, known, markLifetime)
+  keep(posts, mentions, postLifetime)
+  flush(prefix .. 'counts:' .. brand .. ':' .. hour, countLifetime)
+  announce(brand, hour, live, isLate or filled)
 end
 
-local taken = 0
+local settled = 0
 for _ = 1, tonumber(take()) do
-  local entry, mentions = take(), tonumber(take())
+  local entry, number = take(), tonumber(take())
   redis.call('XACK', KEYS[1], group, entry)
   if redis.call('XDEL', KEYS[1], entry) == 1 then
-    settled = settled + mentions
+    settled = settled + number
     taken = taken + 1
   end
 end

@@ -1,0 +1,94 @@
+using MentionWatch.Buffering;
+using MentionWatch.Buffering.Local;
+using MentionWatch.Classification;
+using MentionWatch.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MentionWatch.Benchmarks.Pipeline;
+
+/// <summary>The buffer as the worker composes it, on a supervised Redis in a directory of its own.</summary>
+internal sealed class BenchHouse : IAsyncDisposable
+{
+    private readonly string _directory;
+    private readonly IHost _host;
+
+    private BenchHouse(string directory, IHost host) => (_directory, _host) = (directory, host);
+
+    public IServiceProvider Services => _host.Services;
+
+    public LocalRedisState Redis => LocalRedisState.Read(_directory)!;
+
+    public static async Task<BenchHouse> StartAsync(bool withPipeline)
+    {
+        var directory = Directory.CreateTempSubdirectory("mentionwatch-bench-").FullName;
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Logging.AddFilter(level => level >= LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IOptionsMonitor<MentionWatchOptions>>(new BenchOptions(directory));
+        builder.Services.AddSingleton(ClassifierEngines.Create(ClassifierEngines.Linear, ""));
+        builder.Services.AddBuffering();
+        if (!withPipeline)
+        {
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(MentionWatch.Buffering.Pipeline.MentionPipeline)));
+        }
+
+        var host = builder.Build();
+        await host.StartAsync();
+        return new BenchHouse(directory, host);
+    }
+
+    /// <summary>Appends mentions in pages as a poll does, two pages at a time.</summary>
+    public Task AppendAsync(int count, int brands, DateTimeOffset now)
+    {
+        const int PageSize = 500;
+        var stream = Services.GetRequiredService<MentionStream>();
+        return Parallel.ForAsync(0, count / PageSize, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (page, token) =>
+        {
+            var mentions = new BrandMention[PageSize];
+            for (var index = 0; index < PageSize; index++)
+            {
+                mentions[index] = BenchMentions.At((page * PageSize) + index, brands, now);
+            }
+
+            await stream.AppendAsync(mentions, token);
+        });
+    }
+
+    /// <summary>Waits until everything appended is counted.</summary>
+    public async Task DrainedAsync()
+    {
+        var connection = Services.GetRequiredService<RedisConnection>();
+        var partitions = Services.GetRequiredService<Partitioner>().Count;
+        while (true)
+        {
+            var database = await connection.DatabaseAsync();
+            var waiting = await Task.WhenAll(Enumerable.Range(0, partitions).Select(partition => database.StringGetAsync(RedisKeys.Waiting(partition))));
+            if (waiting.Sum(count => (long)count) == 0)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private sealed class BenchOptions(string directory) : IOptionsMonitor<MentionWatchOptions>
+    {
+        public MentionWatchOptions CurrentValue { get; } = new() { Redis = new RedisOptions { DataDirectory = directory } };
+
+        public MentionWatchOptions Get(string? name) => CurrentValue;
+
+        public IDisposable? OnChange(Action<MentionWatchOptions, string?> listener) => null;
+    }
+}

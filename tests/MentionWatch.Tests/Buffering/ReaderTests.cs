@@ -1,0 +1,142 @@
+using MentionWatch.Buffering;
+using MentionWatch.Core.Mentions;
+using MentionWatch.Sources;
+using MentionWatch.Tests.Buffering.Support;
+
+namespace MentionWatch.Tests.Buffering;
+
+public sealed class ReaderTests(RedisFixture redis) : IClassFixture<RedisFixture>
+{
+    private static readonly DateTimeOffset Recent = Some.Now.AddMinutes(-5);
+
+    [Fact]
+    public async Task A_cursor_is_read_as_it_was_committed_and_starts_at_the_start()
+    {
+        await using var house = await redis.OpenAsync();
+        var cursors = new CursorStore(house.Connection);
+
+        (await cursors.ReadAsync("news")).IsStart.ShouldBeTrue();
+        await cursors.CommitAsync("news", new SourceCursor("page 7"));
+
+        (await cursors.ReadAsync("news")).ShouldBe(new SourceCursor("page 7"));
+        (await cursors.ReadAsync("other")).IsStart.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_brand_is_on_the_list_of_changes_until_that_very_change_is_settled()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(house, Some.Mention(1, Recent));
+        var first = (await house.Changed.ReadAsync()).Single();
+        first.Brand.ShouldBe("acme");
+
+        await AppendAndDrainAsync(house, Some.Mention(2, Recent));
+        await house.Changed.SettleAsync("acme", first.Version);
+        var second = (await house.Changed.ReadAsync()).Single();
+        second.Version.ShouldBeGreaterThan(first.Version);
+
+        await house.Changed.SettleAsync("acme", second.Version);
+        (await house.Changed.ReadAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_mention_seen_before_changes_nothing()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(house, Some.Mention(1, Recent));
+        await house.Changed.SettleAsync("acme", (await house.Changed.ReadAsync()).Single().Version);
+
+        await AppendAndDrainAsync(house, Some.Mention(1, Recent));
+
+        (await house.Changed.ReadAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Backfill_is_counted_and_listed_as_late_but_is_no_change()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(house, Some.Mention(1, Recent) with { Backfill = true });
+
+        (await house.Changed.ReadAsync()).ShouldBeEmpty();
+        (await house.Late.ReadAsync()).Single().Hour.ShouldBe(Recent.ToUnixTimeSeconds() / 3600);
+        (await house.Counts.ReadAsync("acme", Recent.ToUnixTimeSeconds() / 60, 1))[0].Total.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_late_mention_is_both_a_change_and_a_late_hour_until_settled()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(house, Some.Mention(1, Some.Now.AddHours(-9)), Some.Mention(2, Recent));
+
+        var late = await house.Late.ReadAsync();
+        late.Select(hour => hour.Hour).ShouldBe([Some.Now.AddHours(-9).ToUnixTimeSeconds() / 3600]);
+        (await house.Changed.ReadAsync()).Count.ShouldBe(1);
+
+        await house.Late.SettleAsync(late);
+        (await house.Late.ReadAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Negative_and_complaining_posts_are_kept_the_latest_first()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(
+            house,
+            Some.Mention(1, Recent, "bad service"),
+            Some.Mention(2, Recent.AddMinutes(1), "a refund please"),
+            Some.Mention(3, Recent.AddMinutes(2), "fine"));
+
+        var posts = await house.Posts.ReadAsync("acme", Recent, Some.Now, 10);
+
+        posts.Select(post => post.Id).ShouldBe(["2", "1"]);
+        posts[0].IsComplaint.ShouldBeTrue();
+        posts[1].Negative.ShouldBe(0.9f);
+        (await house.Posts.ReadAsync("acme", Recent, Some.Now, 1)).Single().Id.ShouldBe("2");
+        (await house.Posts.ReadAsync("acme", Recent, Recent.AddMinutes(1), 10)).Single().Id.ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task A_post_that_comes_again_only_brings_its_new_reactions()
+    {
+        await using var house = await redis.OpenAsync();
+        var post = Some.Mention(1, Recent, "bad service");
+        await AppendAndDrainAsync(house, post with { Engagement = new Engagement(Likes: 1) });
+        await AppendAndDrainAsync(house, post with { Text = "fine", Engagement = new Engagement(Likes: 900, Reposts: 70) });
+
+        var kept = (await house.Posts.ReadAsync("acme", Recent, Some.Now, 10)).Single();
+
+        kept.Text.ShouldBe("bad service");
+        kept.Engagement.ShouldBe(new Engagement(Likes: 900, Reposts: 70));
+    }
+
+    [Fact]
+    public async Task Of_a_flood_only_so_many_posts_a_minute_are_kept()
+    {
+        await using var house = await redis.OpenAsync(new RedisOptions { Partitions = 2, EvidencePerMinute = 3 });
+        for (var round = 0; round < 3; round++)
+        {
+            var first = round * 10;
+            await AppendAndDrainAsync(house, [.. Enumerable.Range(first, 10).Select(id => Some.Mention(id, Recent.AddMinutes(id % 2), "bad"))]);
+        }
+
+        (await house.Posts.ReadAsync("acme", Recent, Some.Now, 100)).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_long_text_is_cut_between_two_signs_a_reader_sees()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(house, Some.Mention(1, Recent, "bad" + string.Concat(Enumerable.Repeat("👩‍👩‍👧", 200))));
+
+        var text = (await house.Posts.ReadAsync("acme", Recent, Some.Now, 1)).Single().Text;
+
+        text.Length.ShouldBeLessThanOrEqualTo(600);
+        text.ShouldEndWith("👩‍👩‍👧…");
+    }
+
+    private static async Task AppendAndDrainAsync(BufferHouse house, params Mention[] mentions)
+    {
+        await house.AppendAsync(mentions);
+        await house.DrainAsync();
+    }
+}
