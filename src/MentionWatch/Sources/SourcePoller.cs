@@ -18,7 +18,7 @@ internal sealed partial class SourcePoller(
 {
     private static readonly TimeSpan GoneFor = TimeSpan.FromDays(36_500);
 
-    /// <summary>Polls a source once. Failures of the source are logged, counted and reported to its health; those of the store are thrown.</summary>
+    /// <summary>Polls a source once. Failures of the source are counted and reported to its health, which logs them; those of the store are thrown.</summary>
     public async Task<PollResult> PollAsync(string source, CancellationToken cancellationToken)
     {
         if (sources.Find(source) is not { } configured)
@@ -26,7 +26,7 @@ internal sealed partial class SourcePoller(
             return new PollResult(PollOutcome.NotPolled);
         }
 
-        if (configured.NotBefore > clock.GetUtcNow())
+        if (configured.NotBefore > clock.GetUtcNow() || await backlog.IsFullAsync())
         {
             return new PollResult(PollOutcome.Waiting);
         }
@@ -111,14 +111,11 @@ internal sealed partial class SourcePoller(
     private Task FailAsync(ConfiguredSource source, SourceException failure)
     {
         var now = clock.GetUtcNow();
-        source.NotBefore = failure.Kind == SourceFailureKind.Gone ? now + GoneFor : failure.RetryAt ?? now;
+        source.NotBefore = failure.RetryAt ?? now;
         if (failure.Kind == SourceFailureKind.Gone)
         {
+            source.NotBefore = now + GoneFor;
             Log.Gone(logger, source.Name, failure.Message);
-        }
-        else
-        {
-            Log.Failed(logger, source.Name, failure.Kind, failure.Message);
         }
 
         return health.FailedAsync(source.Name, failure);
@@ -146,9 +143,6 @@ internal sealed partial class SourcePoller(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source} could not be polled ({Kind}): {Reason}")]
-        public static partial void Failed(ILogger logger, string source, SourceFailureKind kind, string reason);
-
         [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source} is held back: too many mentions are waiting to be classified")]
         public static partial void HeldBack(ILogger logger, string source);
 

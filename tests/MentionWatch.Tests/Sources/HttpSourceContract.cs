@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using MentionWatch.Sources;
 using MentionWatch.Sources.Polling;
@@ -117,6 +118,24 @@ public abstract class HttpSourceContract : SourceContract
             {
                 // The other side has read enough: that is what is asked of it.
             }
+        });
+
+        (await World.PollAsync()).Failure!.Message.ShouldContain("MaxBytes");
+    }
+
+    [Fact]
+    public async Task A_small_answer_that_unpacks_to_a_huge_one_is_not_unpacked_to_its_end()
+    {
+        Server.Fault(async context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            using var packed = new MemoryStream();
+            await using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                await zip.WriteAsync(new byte[64 * 1024 * 1024]);
+            }
+
+            await context.Response.Body.WriteAsync(packed.ToArray());
         });
 
         (await World.PollAsync()).Failure!.Message.ShouldContain("MaxBytes");

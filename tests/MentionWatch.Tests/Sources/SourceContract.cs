@@ -98,6 +98,17 @@ public abstract class SourceContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task History_may_raise_alerts_where_that_is_asked_for()
+    {
+        World.Configure(Settings with { AlertOnHistory = true });
+        await PublishAsync(new StubPost("1", "acme hace días", Now - TimeSpan.FromDays(2)));
+
+        await World.PollAsync();
+
+        (await World.StoredAsync()).ShouldHaveSingleItem().Backfill.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task When_the_store_is_away_the_cursor_stays_and_nothing_is_lost()
     {
         await PublishAsync(Post("1", "acme uno"));

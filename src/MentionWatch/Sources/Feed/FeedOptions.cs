@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using MentionWatch.Alerting.Http;
+using MentionWatch.Configuration;
 using MentionWatch.Sources.Fetching;
 
 namespace MentionWatch.Sources.Feed;
@@ -7,10 +9,10 @@ namespace MentionWatch.Sources.Feed;
 /// <summary>A feed that somebody publishes.</summary>
 internal sealed record FeedOptions : HttpSourceOptions
 {
-    [Description("Address of the feed: RSS 2.0, Atom or JSON Feed. Query and token-like parts of it are never printed.")]
+    [Description("Address of the feed: RSS 2.0, Atom or JSON Feed. Some hold a token in it, so it is treated as a secret.")]
     [Required]
-    [Url]
-    public string Url { get; init; } = "";
+    [HttpAddress]
+    public Secret? Url { get; init; }
 
     [Description("Language of its items where the feed does not say, such as es.")]
     public string Language { get; init; } = "";

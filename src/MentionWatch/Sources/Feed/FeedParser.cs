@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -27,7 +28,7 @@ internal static class FeedParser
         {
             return trimmed.StartsWith('{') ? JsonFeedFormat.Read(trimmed) : ReadXml(LoadTolerantly(trimmed));
         }
-        catch (Exception exception) when (exception is XmlException or JsonException)
+        catch (Exception exception) when (exception is XmlException or JsonException or RegexMatchTimeoutException)
         {
             throw new SourceException(SourceFailureKind.Transient, $"What came is no feed that can be read: {exception.Message}", innerException: exception);
         }

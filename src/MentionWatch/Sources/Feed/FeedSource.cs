@@ -13,14 +13,15 @@ internal sealed partial class FeedSource(string name, FeedOptions options, Sourc
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(1);
 
     private readonly FeedAdapter _adapter = new(name, options.Language);
+    private readonly string _url = options.Url?.Reveal() ?? "";
 
     public static ISource Create(string name, FeedOptions options, IServiceProvider services)
         => ActivatorUtilities.CreateInstance<FeedSource>(services, name, options, SourceHttp.Create(name, options, services));
 
     public async IAsyncEnumerable<SourcePage> PollAsync(SourceCursor cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var state = FeedState.Parse(cursor, options.Url);
-        var address = new Uri(state.MovedTo ?? options.Url);
+        var state = FeedState.Parse(cursor, _url);
+        var address = new Uri(state.MovedTo ?? _url);
         var response = await http.GetAsync(new FetchRequest(address, Accept, state.ETag, state.LastModified), cancellationToken);
         state = Moved(state, response);
         yield return response.NotModified

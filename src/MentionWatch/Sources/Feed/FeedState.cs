@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MentionWatch.Core.Mentions;
 
 namespace MentionWatch.Sources.Feed;
 
@@ -8,8 +9,8 @@ internal sealed partial record FeedState
 {
     private const int MostKnown = 2000;
 
-    /// <summary>The configured address all this belongs to.</summary>
-    public string Url { get; init; } = "";
+    /// <summary>Hash of the configured address all this belongs to.</summary>
+    public ulong Address { get; init; }
 
     /// <summary>Where the feed has moved for good.</summary>
     public string? MovedTo { get; init; }
@@ -27,15 +28,16 @@ internal sealed partial record FeedState
     /// <summary>Reads the state of a feed; that of another address is of no use.</summary>
     public static FeedState Parse(SourceCursor cursor, string url)
     {
+        var address = StableHash.Of(url);
         try
         {
-            return !cursor.IsStart && JsonSerializer.Deserialize(cursor.Value, StateContext.Default.FeedState) is { } state && state.Url == url
+            return !cursor.IsStart && JsonSerializer.Deserialize(cursor.Value, StateContext.Default.FeedState) is { } state && state.Address == address
                 ? state
-                : new FeedState { Url = url };
+                : new FeedState { Address = address };
         }
         catch (JsonException)
         {
-            return new FeedState { Url = url };
+            return new FeedState { Address = address };
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class HttpFetcher(IHttpClientFactory clients, TimeProvider clock
             return null;
         }
 
-        return response.Headers.Location is { } location && new Uri(address, location) is { Scheme: "http" or "https" } target
+        return response.Headers.Location is { } location && Uri.TryCreate(address, location, out var target) && (target.Scheme is "http" or "https")
             ? target
             : throw new SourceException(SourceFailureKind.BadQuery, $"{SafeAddress.Of(address)} redirects to nowhere that can be read.");
     }

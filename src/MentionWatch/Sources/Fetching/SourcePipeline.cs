@@ -6,7 +6,7 @@ using Polly.Timeout;
 namespace MentionWatch.Sources.Fetching;
 
 /// <summary>Builds the Polly pipeline through which every request of one source goes.</summary>
-/// <remarks>From the outside in: time for everything, repetition, circuit breaker, pace, time for one attempt.</remarks>
+/// <remarks>From the outside in: time for everything (waiting for one's turn comes on top), repetition, circuit breaker, pace, time for one attempt.</remarks>
 internal static class SourcePipeline
 {
     private const double BreakRatio = 0.9;
@@ -15,7 +15,7 @@ internal static class SourcePipeline
     public static ResiliencePipeline Build(string source, HttpSourceOptions options, TimeProvider clock, SourceMetrics metrics)
     {
         var pace = new PaceOptions { Interval = TimeSpan.FromMinutes(1) / options.RequestsPerMinute };
-        var builder = new ResiliencePipelineBuilder { TimeProvider = clock, Name = source }.AddTimeout(options.Timeout);
+        var builder = new ResiliencePipelineBuilder { TimeProvider = clock, Name = source }.AddTimeout(options.Timeout + (pace.Interval * (options.Retries + 1)));
         if (options.Retries > 0)
         {
             builder.AddRetry(Retry(source, options, clock, metrics));

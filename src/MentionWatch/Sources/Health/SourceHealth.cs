@@ -41,6 +41,7 @@ internal sealed partial class SourceHealth
     public async Task CheckAsync()
     {
         await RefreshAsync();
+        Forget();
         foreach (var source in _options.CurrentValue.Sources.Keys)
         {
             await ChangeAsync(source, status => status.Checked(_clock.GetUtcNow(), Later(_workingSince, status.WatchedSince), LimitsOf(source)));
@@ -72,6 +73,16 @@ internal sealed partial class SourceHealth
         => kind is SourceFailureKind.AuthFailed or SourceFailureKind.Forbidden or SourceFailureKind.Gone;
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
+
+    /// <summary>A source that is not configured any more is nobody's worry; its stored state ends by itself.</summary>
+    private void Forget()
+    {
+        foreach (var source in _entries.Keys.Except(_options.CurrentValue.Sources.Keys, StringComparer.Ordinal))
+        {
+            _entries.TryRemove(source, out _);
+            _metrics.Degraded(source, degraded: false);
+        }
+    }
 
     private SourceStatus? Find(string source) => _entries.TryGetValue(source, out var entry) ? entry.Status : null;
 
@@ -124,6 +135,10 @@ internal sealed partial class SourceHealth
         {
             Log.Recovered(_logger, after.Source, before.DegradedSince);
         }
+        else if (after.Reason.Length > 0 && !string.Equals(after.Reason, before.Reason, StringComparison.Ordinal))
+        {
+            Log.Failing(_logger, after.Source, after.Reason);
+        }
     }
 
     /// <summary>Takes over what other workers know better.</summary>
@@ -160,8 +175,11 @@ internal sealed partial class SourceHealth
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Source {Source} is degraded since {Since:u}: {Reason}; its minutes count as missing")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Source {Source} is degraded since {Since:u}; its minutes count as missing. {Reason}")]
         public static partial void Degraded(ILogger logger, string source, DateTimeOffset? since, string reason);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source} could not be polled: {Reason}")]
+        public static partial void Failing(ILogger logger, string source, string reason);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source} has recovered; it was degraded since {Since:u}")]
         public static partial void Recovered(ILogger logger, string source, DateTimeOffset? since);

@@ -35,7 +35,7 @@ internal sealed record SourceStatus
     {
         var heard = mentions > 0;
         var mended = Degradation == Degradation.Failing || (Degradation == Degradation.Silent && heard) ? Mended(now) : WithUnseenGap(now, limits);
-        return mended with { ChangedAt = now, LastSuccess = now, LastMention = heard ? now : LastMention };
+        return mended with { ChangedAt = now, LastSuccess = now, LastMention = heard ? now : LastMention, Reason = mended.IsDegraded ? mended.Reason : "" };
     }
 
     /// <summary>After a poll that failed.</summary>

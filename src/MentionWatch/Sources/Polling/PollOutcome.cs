@@ -9,7 +9,7 @@ internal enum PollOutcome
     /// <summary>The source failed; what was stored before that stays, and the cursor with it.</summary>
     Failed,
 
-    /// <summary>Not asked: the source wants to be left alone for now.</summary>
+    /// <summary>Not asked: the source wants to be left alone for now, or too many mentions are waiting already.</summary>
     Waiting,
 
     /// <summary>Not asked: the poll before is still running.</summary>

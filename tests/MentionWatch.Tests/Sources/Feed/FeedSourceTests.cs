@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using MentionWatch.Configuration;
 using MentionWatch.Sources;
 using MentionWatch.Sources.Feed;
 using MentionWatch.Sources.Polling;
@@ -17,7 +18,7 @@ public sealed class FeedSourceTests : HttpSourceContract
     private FeedOptions Options => new()
     {
         Kind = "feed",
-        Url = new Uri(Server.Address, $"/feeds/{Token}?key={Token}").AbsoluteUri,
+        Url = new Secret(new Uri(Server.Address, $"/feeds/{Token}?key={Token}").AbsoluteUri),
         AllowPrivateAddresses = true,
         Timeout = TimeSpan.FromMinutes(10),
         AttemptTimeout = TimeSpan.FromMinutes(2),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MentionWatch.Core.Mentions;
 using MentionWatch.Sources;
 using MentionWatch.Sources.Files;
+using MentionWatch.Sources.Polling;
 using MentionWatch.Tests.Sources.Support;
 
 namespace MentionWatch.Tests.Sources.Files;
@@ -109,6 +110,22 @@ public sealed class FileSourceTests : SourceContract
         result.Counts.Matched.ShouldBe(20_500);
         (await World.StoredAsync()).Select(mention => mention.Id).Distinct().Count().ShouldBe(20_500);
         (await World.PollAsync()).Counts.Offered.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task With_too_many_mentions_waiting_reading_pauses_and_goes_on_later()
+    {
+        await PublishAsync([.. Enumerable.Range(0, 1500).Select(number => Post($"{number:D4}", "acme"))]);
+        await World.PollAsync();
+        await PublishAsync(Post("later", "acme"));
+        var options = World.Options.CurrentValue;
+        World.Options.Change(options with { Redis = options.Redis with { MaxBacklog = 1000 } });
+        Clock.Manual.Advance(TimeSpan.FromSeconds(2));
+        (await World.PollAsync()).Outcome.ShouldBe(PollOutcome.Waiting);
+
+        World.Options.Change(options);
+
+        (await World.PollAsync()).Counts.Offered.ShouldBe(1);
     }
 
     [Fact]
