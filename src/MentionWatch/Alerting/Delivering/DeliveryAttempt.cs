@@ -9,7 +9,7 @@ internal sealed class DeliveryAttempt(
     OutboxQueue outbox, ReceiverGate gate, DeliveryReporter reporter, IOptionsMonitor<MentionWatchOptions> options, TimeProvider time)
 {
     /// <summary>No receiver may take longer; shorter than a lease, so that nobody else sends the same meanwhile.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     /// <summary>Makes the attempt.</summary>
     /// <returns>The next delivery of the lane, when this one is done and another waits.</returns>

@@ -13,6 +13,7 @@ internal sealed partial class DeliveryPump(
     private readonly ConcurrentDictionary<Task, byte> _lanes = new();
     private readonly SemaphoreSlim _pass = new(1);
     private readonly CancellationTokenSource _stopping = new();
+    private volatile bool _moreDue;
 
     /// <summary>Starts sending what is due and returns when it is under way, so that a receiver that hangs holds up nobody.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -31,9 +32,9 @@ internal sealed partial class DeliveryPump(
     /// <summary>Returns when nothing is being sent.</summary>
     public async Task WhenIdleAsync(CancellationToken cancellationToken)
     {
-        while (!_lanes.IsEmpty)
+        while (_lanes.Keys.Where(lane => !lane.IsCompleted).ToArray() is { Length: > 0 } running)
         {
-            await Task.WhenAll(_lanes.Keys).WaitAsync(cancellationToken);
+            await Task.WhenAll(running).WaitAsync(cancellationToken);
         }
     }
 
@@ -57,6 +58,7 @@ internal sealed partial class DeliveryPump(
         health.Keep(configured.ContainsKey);
         var depths = await outbox.PeekAsync([.. configured.Keys]);
         metrics.Looked(depths);
+        _moreDue = false;
         foreach (var depth in depths.Where(depth => depth.Due > 0))
         {
             if (_stopping.IsCancellationRequested)
@@ -71,6 +73,7 @@ internal sealed partial class DeliveryPump(
     private async Task StartLanesAsync(ConfiguredReceiver receiver, OutboxDepth depth)
     {
         var slots = _slots.Take(receiver.Name, depth.Due, receiver.Options.MaxConcurrency);
+        _moreDue |= slots < depth.Due;
         var started = 0;
         try
         {
@@ -96,6 +99,28 @@ internal sealed partial class DeliveryPump(
     private async Task SendLaneAsync(ConfiguredReceiver receiver, ClaimedDelivery claimed)
     {
         await Task.Yield();
+        await EmptyLaneAsync(receiver, claimed);
+        if (_moreDue && !_stopping.IsCancellationRequested)
+        {
+            await FollowUpAsync();
+        }
+    }
+
+    /// <summary>A backlog larger than the slots is worked off as they become free, without waiting for the next run.</summary>
+    private async Task FollowUpAsync()
+    {
+        try
+        {
+            await RunAsync(_stopping.Token);
+        }
+        catch (Exception exception)
+        {
+            Log.BacklogLeft(logger, exception);
+        }
+    }
+
+    private async Task EmptyLaneAsync(ConfiguredReceiver receiver, ClaimedDelivery claimed)
+    {
         try
         {
             for (var next = claimed; next is not null;)
@@ -117,5 +142,8 @@ internal sealed partial class DeliveryPump(
     {
         [LoggerMessage(1, LogLevel.Warning, "Alerts of {Incident} to {Receiver} were interrupted; they are taken up again within {Lease}.")]
         public static partial void LaneLost(ILogger logger, Exception exception, string incident, string receiver, TimeSpan lease);
+
+        [LoggerMessage(2, LogLevel.Debug, "More is due and is left to the next run.")]
+        public static partial void BacklogLeft(ILogger logger, Exception exception);
     }
 }

@@ -10,7 +10,7 @@ namespace MentionWatch.Buffering.Outbox;
 internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner, IOptionsMonitor<MentionWatchOptions> options, TimeProvider time)
 {
     /// <summary>How long a claimed delivery is out of reach of others; longer than any attempt takes.</summary>
-    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(40);
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(25);
 
     private static readonly TimeSpan RecordPause = TimeSpan.FromMilliseconds(200);
 

@@ -64,6 +64,9 @@ internal sealed class ReceiverStub : IAsyncDisposable
         return await _arrivals.Reader.ReadAsync(deadline.Token);
     }
 
+    /// <summary>The next request, however long a test is willing to wait.</summary>
+    public async Task NextAsync(CancellationToken patience) => await _arrivals.Reader.ReadAsync(patience);
+
     public async ValueTask DisposeAsync()
     {
         using var atOnce = new CancellationTokenSource(TimeSpan.Zero);

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using MentionWatch.Core.Incidents;
+using MentionWatch.Tests.Alerting.Support;
+
+namespace MentionWatch.Tests.Commands;
+
+public sealed class ReportTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("mentionwatch-report-");
+    private RedisServer _redis = null!;
+
+    public async Task InitializeAsync()
+    {
+        _redis = await RedisServer.StartAsync();
+        await using var stub = await ReceiverStub.StartAsync();
+        await using var house = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(stub))));
+        await house.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Resolved, 2));
+        await house.PumpAsync();
+        await File.WriteAllTextAsync(Path.Combine(_directory.FullName, "mentionwatch.json"), $$"""
+            {
+              "Brands": { "rios": { "Names": ["Mudanzas Ríos"], "TimeZone": "Europe/Madrid" } },
+              "Redis": { "ConnectionString": "{{_redis.ConnectionString}}", "Partitions": 4 }
+            }
+            """);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _redis.DisposeAsync();
+        _directory.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task It_says_what_happened_what_was_written_and_who_was_told()
+    {
+        var result = await ReportAsync(Some.IncidentKey);
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldContain("2026-03-02 22:55:00  TRIGGERED (high): 61 mentions in 15 min, 42 negative from 38 people; normal is about 4, at most 10.");
+        result.Output.ShouldContain("@luis (310 followers), x, 22:36: Llegaron tres horas tarde");
+        result.Output.ShouldContain("#1 to oncall: delivered, 1 attempt, HTTP 200");
+        result.Output.ShouldContain("#2 to oncall: delivered, 1 attempt, HTTP 200");
+    }
+
+    [Fact]
+    public async Task The_same_as_json()
+    {
+        var result = await ReportAsync(Some.IncidentKey, "--json");
+
+        using var report = JsonDocument.Parse(result.Output);
+        report.RootElement.GetProperty("incident").GetProperty("key").GetString().ShouldBe(Some.IncidentKey);
+        report.RootElement.GetProperty("alerts").GetArrayLength().ShouldBe(2);
+        report.RootElement.GetProperty("deliveries").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_incident_that_is_not_there_ends_with_1_and_names_those_that_are()
+    {
+        var result = await ReportAsync("mw:rios:nothing:x");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain(Some.IncidentKey);
+    }
+
+    private Task<WorkerProgramResult> ReportAsync(params string[] arguments)
+        => WorkerProgram.RunAsync(_directory.FullName, new Dictionary<string, string>(StringComparer.Ordinal), "", ["report", .. arguments]);
+}
