@@ -12,8 +12,8 @@ internal sealed class AlertsRule : IOptionsRule
         CheckPublicUrl(options.Alerts.PublicUrl, mistakes);
         foreach (var (name, receiver) in options.Alerts.Receivers)
         {
-            CheckName($"Alerts.Receivers.{name}", name, mistakes);
-            CheckBrands($"Alerts.Receivers.{name}", receiver, options, mistakes);
+            EntryName.Check("receiver", name, $"Alerts.Receivers.{name}", mistakes);
+            BrandReferences.Check(receiver.Brands, $"Alerts.Receivers.{name}.Brands", options, mistakes);
         }
     }
 
@@ -32,25 +32,6 @@ internal sealed class AlertsRule : IOptionsRule
         if (!good)
         {
             mistakes.Add("Alerts.PublicUrl", $"\"{url}\" is not an address people can open.", "Write one such as \"https://mentionwatch.example.com\".");
-        }
-    }
-
-    private static void CheckName(string path, string name, Mistakes mistakes)
-    {
-        if (name.Length is 0 or > 64 || name.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_')))
-        {
-            mistakes.Add(path, "A receiver's name is not written like this.", "Use 1 to 64 letters, digits, - and _.");
-        }
-    }
-
-    private static void CheckBrands(string path, ReceiverOptions receiver, MentionWatchOptions options, Mistakes mistakes)
-    {
-        for (var index = 0; index < receiver.Brands.Count; index++)
-        {
-            if (!options.Brands.ContainsKey(receiver.Brands[index]))
-            {
-                mistakes.Add($"{path}.Brands[{index}]", $"There is no brand \"{receiver.Brands[index]}\".", NearestName.Suggest(receiver.Brands[index], [.. options.Brands.Keys]));
-            }
         }
     }
 }

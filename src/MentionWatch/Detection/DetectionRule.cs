@@ -16,10 +16,7 @@ internal sealed class DetectionRule : IOptionsRule
         {
             var path = $"Detection.Brands.{brand}";
             CheckThresholds(path, thresholds, options.Detection.For(brand), mistakes);
-            if (!options.Brands.ContainsKey(brand))
-            {
-                mistakes.Add(path, $"There is no brand \"{brand}\".", NearestName.Suggest(brand, [.. options.Brands.Keys]));
-            }
+            BrandReferences.Check(brand, path, options, mistakes);
         }
     }
 

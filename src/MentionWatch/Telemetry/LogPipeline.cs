@@ -31,8 +31,11 @@ internal static class LogPipeline
     {
         LogFormat.Json => new JsonLineFormatter(),
         LogFormat.Text => Text(),
-        _ => Console.IsErrorRedirected ? new JsonLineFormatter() : Text(),
+        _ => Console.IsErrorRedirected || InContainer() ? new JsonLineFormatter() : Text(),
     };
+
+    /// <summary>The variable is set by every .NET base image.</summary>
+    private static bool InContainer() => string.Equals(Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER"), "true", StringComparison.OrdinalIgnoreCase);
 
     private static MessageTemplateTextFormatter Text() => new(Template, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -56,6 +56,20 @@ public sealed class ConfigStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_listener_that_fails_keeps_no_other_from_hearing()
+    {
+        var store = Open(Good);
+        var heard = 0;
+        using var failing = store.OnChange((_, _) => throw new InvalidOperationException("broken"));
+        using var listening = store.OnChange((_, _) => heard++);
+        _directory.Write("c.json", Better);
+
+        store.Refresh().ListenerFailures.ShouldHaveSingleItem().Message.ShouldBe("broken");
+
+        heard.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_bad_file_leaves_the_last_good_one_in_force_and_is_refused_once()
     {
         var store = Open(Good);

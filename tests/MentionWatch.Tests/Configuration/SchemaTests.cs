@@ -17,7 +17,7 @@ public sealed class SchemaTests
     [
         "brand-key", "brand-without-a-name", "cron", "every-and-cron", "fallback", "key-twice", "keys-that-differ-by-case", "listen", "otlp-endpoint", "public-url",
         "receiver-address", "receiver-of-an-unknown-brand", "schedule-of-a-pushed-source", "secret-file-missing", "secret-of-the-wrong-shape",
-        "source-of-an-unknown-brand", "thresholds-of-an-unknown-brand", "time-zone", "duration-out-of-range", "window", "not-json",
+        "source-of-an-unknown-brand", "thresholds-of-an-unknown-brand", "time-zone", "duration-out-of-range", "name", "window", "not-json",
     ];
 
     [Fact]
@@ -32,14 +32,17 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void The_example_shows_every_section_and_every_kind_of_source()
+    public void The_example_shows_every_section_and_every_kind()
     {
         var example = Parse(Example);
         var sections = OptionsTable.Of(typeof(MentionWatch.Configuration.MentionWatchOptions)).Options.Select(option => option.Name);
 
         sections.Except(example.Select(section => section.Key)).ShouldBeEmpty();
-        OptionKinds.Sources.Names.Except(example["Sources"]!.AsObject().Select(source => (string)source.Value!["Kind"]!)).ShouldBeEmpty();
+        OptionKinds.Sources.Names.Except(KindsIn(example["Sources"])).ShouldBeEmpty();
+        OptionKinds.Receivers.Names.Except(KindsIn(example["Alerts"]!["Receivers"])).ShouldBeEmpty();
     }
+
+    private static IEnumerable<string> KindsIn(JsonNode? entries) => entries!.AsObject().Select(entry => (string)entry.Value!["Kind"]!);
 
     [Theory]
     [MemberData(nameof(RejectedTests.Files), MemberType = typeof(RejectedTests))]

@@ -52,24 +52,32 @@ internal sealed class ConfigStore : IOptionsMonitor<MentionWatchOptions>
     /// <summary>Looks at the files and takes over what changed.</summary>
     public ReloadOutcome Refresh()
     {
+        ReloadOutcome outcome;
         lock (_gate)
         {
-            if (!_latest.Files.Changed && !_suspect)
-            {
-                return ReloadOutcome.Unchanged;
-            }
-
-            var settled = !_latest.Files.Changed;
-            _latest = _loader.Load();
-            if (_latest.IsGood)
-            {
-                return TakeOver(_latest);
-            }
-
-            // A file may be caught half-written: it is refused when it is still wrong, and still the same, at the next look.
-            _suspect = !settled;
-            return settled ? Refuse(_latest) : ReloadOutcome.Unchanged;
+            outcome = Look();
         }
+
+        return outcome.Result == ReloadResult.TakenOver ? outcome with { ListenerFailures = Tell() } : outcome;
+    }
+
+    private ReloadOutcome Look()
+    {
+        var settled = !_latest.Files.Changed;
+        if (settled && !_suspect)
+        {
+            return ReloadOutcome.Unchanged;
+        }
+
+        _latest = _loader.Load();
+        if (_latest.IsGood)
+        {
+            return TakeOver(_latest);
+        }
+
+        // A file may be caught half-written: it is refused when it is still wrong, and still the same, at the next look.
+        _suspect = !settled;
+        return settled ? Refuse(_latest) : ReloadOutcome.Unchanged;
     }
 
     private ReloadOutcome TakeOver(LoadedConfig loaded)
@@ -78,12 +86,33 @@ internal sealed class ConfigStore : IOptionsMonitor<MentionWatchOptions>
         _suspect = false;
         _current = loaded;
         _status = new ConfigStatus(_time.GetUtcNow(), loaded.Files.Hash, [], RefusedAt: null);
-        foreach (var listener in _listeners.ToArray())
+        return new ReloadOutcome(ReloadResult.TakenOver, [], RestartDifferences.Between(before, loaded.Options));
+    }
+
+    private List<Exception> Tell()
+    {
+        Action<MentionWatchOptions, string?>[] listeners;
+        lock (_gate)
         {
-            listener(loaded.Options, null);
+            listeners = [.. _listeners];
         }
 
-        return new ReloadOutcome(ReloadResult.TakenOver, [], RestartDifferences.Between(before, loaded.Options));
+        var failures = new List<Exception>();
+        foreach (var listener in listeners)
+        {
+            try
+            {
+                listener(CurrentValue, null);
+            }
+#pragma warning disable CA1031 // One listener that fails keeps no other from hearing; the watcher reports it.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                failures.Add(error);
+            }
+        }
+
+        return failures;
     }
 
     private ReloadOutcome Refuse(LoadedConfig loaded)

@@ -9,7 +9,7 @@ internal sealed partial class ConfigWatcher(ConfigStore store, ConfigMetrics met
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _timer = time.CreateTimer(_ => Look(), state: null, Interval, Interval);
+        _timer = time.CreateTimer(_ => Report(store.Refresh()), state: null, Interval, Interval);
         return Task.CompletedTask;
     }
 
@@ -20,20 +20,6 @@ internal sealed partial class ConfigWatcher(ConfigStore store, ConfigMetrics met
     }
 
     public void Dispose() => _timer?.Dispose();
-
-    private void Look()
-    {
-        try
-        {
-            Report(store.Refresh());
-        }
-#pragma warning disable CA1031 // An exception on a timer would end the process; a listener that fails must not.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            Log.ListenerFailed(logger, error);
-        }
-    }
 
     private void Report(ReloadOutcome outcome)
     {
@@ -59,6 +45,11 @@ internal sealed partial class ConfigWatcher(ConfigStore store, ConfigMetrics met
         foreach (var path in outcome.AwaitRestart)
         {
             Log.AwaitsRestart(logger, path);
+        }
+
+        foreach (var failure in outcome.ListenerFailures)
+        {
+            Log.ListenerFailed(logger, failure);
         }
     }
 

@@ -6,6 +6,9 @@ namespace MentionWatch.Configuration.Loading;
 /// <param name="AwaitRestart">Paths of changed options that only the next start takes over.</param>
 internal sealed record ReloadOutcome(ReloadResult Result, IReadOnlyList<Mistake> Mistakes, IReadOnlyList<string> AwaitRestart)
 {
+    /// <summary>What went wrong in those who were told.</summary>
+    public IReadOnlyList<Exception> ListenerFailures { get; init; } = [];
+
     public static ReloadOutcome Unchanged { get; } = new(ReloadResult.Unchanged, [], []);
 }
 

@@ -9,7 +9,6 @@ internal static class OptionsRules
     [
         new BrandRule(),
         new SourceRule(),
-        new ReceiverRule(),
         new ListenRule(),
         new Detection.DetectionRule(),
         new AlertsRule(),

@@ -3,13 +3,14 @@ using Quartz;
 
 namespace MentionWatch.Configuration.Rules;
 
-/// <summary>A source has one schedule that Quartz understands, and searches for brands that exist.</summary>
+/// <summary>A source has a name that fits everywhere, one schedule that Quartz understands, and searches for brands that exist.</summary>
 internal sealed class SourceRule : IOptionsRule
 {
     public void Check(MentionWatchOptions options, Mistakes mistakes)
     {
         foreach (var (name, source) in options.Sources)
         {
+            EntryName.Check("source", name, $"Sources.{name}", mistakes);
             CheckSchedule($"Sources.{name}", source, mistakes);
             BrandReferences.Check(source.Brands, $"Sources.{name}.Brands", options, mistakes);
         }
