@@ -13,16 +13,24 @@ internal static class TrainCommand
     {
         var sentiment = Files("--sentiment", "Texts labelled with sentiment.");
         var complaint = Files("--complaint", "Texts labelled as complaints or not.");
+        var weak = new Option<string[]>("--weak")
+        {
+            Description = "Texts whose sentiment follows from a rule: learnt from first, and counted for less.", HelpName = "TSV", AllowMultipleArgumentsPerToken = true,
+        };
         var output = new Option<string>("--out") { Description = "Directory to write the model to.", HelpName = "DIR", Required = true };
         var engine = EngineOption.Create();
-        var command = new Command("train", "Trains a model on labelled texts.") { sentiment, complaint, output, engine };
+        var command = new Command("train", "Trains a model on labelled texts.") { sentiment, complaint, weak, output, engine };
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(parsed, io => Task.Run(
-            () => Train(
-                [.. parsed.GetRequiredValue(sentiment), .. parsed.GetRequiredValue(complaint)],
-                parsed.GetRequiredValue(output),
-                parsed.GetRequiredValue(engine),
-                io,
-                cancellationToken),
+            () =>
+            {
+                ClassifierEngines.Require(parsed.GetRequiredValue(engine));
+                Train(
+                    Rows([.. parsed.GetRequiredValue(sentiment), .. parsed.GetRequiredValue(complaint)], LabelledTextFile.Read),
+                    Rows(parsed.GetValue(weak) ?? [], LabelledTextFile.ReadWeak),
+                    parsed.GetRequiredValue(output),
+                    io,
+                    cancellationToken);
+            },
             cancellationToken)));
         return command;
     }
@@ -30,19 +38,26 @@ internal static class TrainCommand
     private static Option<string[]> Files(string name, string description)
         => new(name) { Description = description, HelpName = "TSV", Required = true, AllowMultipleArgumentsPerToken = true };
 
-    private static void Train(string[] files, string directory, string engine, InvocationConfiguration io, CancellationToken cancellationToken)
+    private static IReadOnlyList<LabelledText> Rows(string[] files, Func<string, IReadOnlyList<LabelledText>> read)
+        => [.. files.Distinct(StringComparer.Ordinal).SelectMany(read)];
+
+    private static void Train(
+        IReadOnlyList<LabelledText> texts,
+        IReadOnlyList<LabelledText> weak,
+        string directory,
+        InvocationConfiguration io,
+        CancellationToken cancellationToken)
     {
-        ClassifierEngines.Require(engine);
-        IReadOnlyList<LabelledText> texts = [.. files.Distinct(StringComparer.Ordinal).SelectMany(LabelledTextFile.Read)];
         if (texts.Count == 0)
         {
             throw new ClassificationException("The files hold no rows to learn from.");
         }
 
         var progress = new ProgressLine(io.Error);
-        var model = new LinearTrainer(new LinearTrainingOptions()).Train(texts, progress.Of<TrainingProgress>("training", step => (double)step.Done / step.Total), cancellationToken);
+        var steps = progress.Of<TrainingProgress>("training", step => (double)step.Done / step.Total);
+        var model = new LinearTrainer(new LinearTrainingOptions()).Train(texts, weak, steps, cancellationToken);
         progress.End();
         ModelDirectory.Save(model, directory);
-        io.Output.WriteLine($"Trained on {texts.Count} texts; the model is in {directory}.");
+        io.Output.WriteLine($"Trained on {texts.Count} texts and {weak.Count} weakly labelled ones; the model is in {directory}.");
     }
 }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace MentionWatch.Tests.Commands;
 
 /// <summary>Files of invented labelled texts in a directory of their own.</summary>
@@ -18,6 +20,18 @@ internal sealed class LabelledFiles : IDisposable
     {
         var path = Path.Combine(Root, name);
         File.WriteAllLines(path, lines);
+        return path;
+    }
+
+    public string WriteCompressed(string name, IEnumerable<string> lines)
+    {
+        var path = Path.Combine(Root, name);
+        using var writer = new StreamWriter(new GZipStream(File.Create(path), CompressionLevel.Fastest));
+        foreach (var line in lines)
+        {
+            writer.WriteLine(line);
+        }
+
         return path;
     }
 

@@ -25,6 +25,18 @@ public sealed class TrainTests : IDisposable
         (await WorkerProgram.RunAsync("classify", "qué asco, pésima", "--model", Path.Combine(_files.Root, "model"))).Output.ShouldContain("\"negative\",\"complaint\":true");
     }
 
+    [Fact]
+    public async Task Weak_labels_teach_words_that_the_real_ones_do_not_know()
+    {
+        var weak = _files.WriteCompressed("weak.tsv.gz", ["lang\tsentiment\tsource\ttext", .. Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? "es\tnegative\tx\tqué chungo" : "es\tpositive\tx\tqué guay")]);
+        var result = await WorkerProgram.RunAsync(
+            "train", "--sentiment", _files.Sentiment, "--complaint", _files.Complaint, "--weak", weak, "--out", Path.Combine(_files.Root, "weak"));
+
+        result.Output.ShouldContain("40 weakly labelled");
+        (await WorkerProgram.RunAsync("classify", "guay", "--model", Path.Combine(_files.Root, "weak"))).Output.ShouldContain("\"sentiment\":\"positive\"");
+        (await WorkerProgram.RunAsync("classify", "chungo", "--model", Path.Combine(_files.Root, "weak"))).Output.ShouldContain("\"sentiment\":\"negative\"");
+    }
+
     [Theory]
     [InlineData("es\tnegative\t-\tshop", "has 5 columns")]
     [InlineData("es\tbad\t-\tshop\ttext", "sentiment is 'bad'")]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using MentionWatch.Core.Classification;
 
 namespace MentionWatch.Classification.Labelled;
@@ -6,42 +7,59 @@ namespace MentionWatch.Classification.Labelled;
 internal static class LabelledTextFile
 {
     private const string Header = "lang\tsentiment\tcomplaint\tsource\ttext";
+    private const string WeakHeader = "lang\tsentiment\tsource\ttext";
+    private const string Compressed = ".gz";
     private const string Unlabelled = "-";
-    private const int Columns = 5;
 
-    /// <summary>Reads all rows.</summary>
+    /// <summary>Reads texts labelled by people.</summary>
     /// <exception cref="ClassificationException">The file cannot be read, or a line is not as it should be.</exception>
-    public static IReadOnlyList<LabelledText> Read(string path)
+    public static IReadOnlyList<LabelledText> Read(string path) => Read(path, Header, (fields, number) =>
+        new LabelledText(fields[0], SentimentOf(fields[1], path, number), ComplaintOf(fields[2], path, number), fields[3], fields[4]));
+
+    /// <summary>Reads texts whose sentiment follows from a rule.</summary>
+    /// <exception cref="ClassificationException">The file cannot be read, or a line is not as it should be.</exception>
+    public static IReadOnlyList<LabelledText> ReadWeak(string path) => Read(path, WeakHeader, (fields, number) =>
+        new LabelledText(fields[0], SentimentOf(fields[1], path, number), Complaint: null, fields[2], fields[3]));
+
+    private static IReadOnlyList<LabelledText> Read(string path, string header, Func<string[], int, LabelledText> parse)
     {
         try
         {
-            var rows = File.ReadLines(path).Select((line, index) => (Line: line, Number: index + 1)).ToArray();
-            RequireHeader(path, rows.FirstOrDefault().Line);
-            return [.. rows.Skip(1).Select(row => Parse(row.Line, path, row.Number))];
+            using var reader = Open(path);
+            if (reader.ReadLine() != header)
+            {
+                throw Wrong(path, 1, $"the header must be the columns {header.Replace("\t", ", ", StringComparison.Ordinal)}, separated by tabs");
+            }
+
+            return ReadRows(reader, path, header.Count(unit => unit == '\t') + 1, parse);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new ClassificationException($"{path} cannot be read: {error.Message}", error);
         }
     }
 
-    private static void RequireHeader(string path, string? line)
+    private static StreamReader Open(string path)
     {
-        if (line != Header)
-        {
-            throw Wrong(path, 1, $"the header must be the five columns {Header.Replace("\t", ", ", StringComparison.Ordinal)}, separated by tabs");
-        }
+        var file = File.OpenRead(path);
+        return new StreamReader(path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);
     }
 
-    private static LabelledText Parse(string line, string path, int number)
+    private static List<LabelledText> ReadRows(StreamReader reader, string path, int columns, Func<string[], int, LabelledText> parse)
     {
-        var fields = line.Split('\t', Columns + 1);
-        if (fields.Length != Columns)
+        var rows = new List<LabelledText>();
+        for (var number = 2; reader.ReadLine() is { } line; number++)
         {
-            throw Wrong(path, number, $"a row has {Columns} columns separated by tabs, this one has {(fields.Length > Columns ? "more" : fields.Length)}");
+            var fields = line.Split('\t', columns + 1);
+            if (fields.Length != columns)
+            {
+                throw Wrong(path, number, $"a row has {columns} columns separated by tabs, this one has {(fields.Length > columns ? "more" : fields.Length)}");
+            }
+
+            rows.Add(parse(fields, number));
         }
 
-        return new LabelledText(fields[0], SentimentOf(fields[1], path, number), ComplaintOf(fields[2], path, number), fields[3], fields[4]);
+        return rows;
     }
 
     private static Sentiment? SentimentOf(string field, string path, int number) => field switch

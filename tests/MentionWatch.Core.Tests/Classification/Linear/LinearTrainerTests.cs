@@ -21,7 +21,7 @@ public sealed class LinearTrainerTests
     public void Progress_ends_with_the_whole()
     {
         var last = default(TrainingProgress);
-        new LinearTrainer(new LinearTrainingOptions { Bits = 12 }).Train(SmallTexts.All(), new Inline(step => last = step));
+        new LinearTrainer(new LinearTrainingOptions { Bits = 12 }).Train(SmallTexts.All(), progress: new Inline(step => last = step));
         last.Done.ShouldBe(last.Total);
     }
 

@@ -26,22 +26,55 @@ internal sealed class AdaGradTable(int slots)
         return sum;
     }
 
-    /// <summary>Moves the weights of slots against a gradient.</summary>
-    public void Descend(List<int> slots, Vector128<float> gradient, float rate)
+    /// <summary>Moves the weights of slots against a gradient, and back towards what they were expected to be.</summary>
+    /// <param name="slots">The slots of the features that occurred.</param>
+    /// <param name="gradient">The gradient of each.</param>
+    /// <param name="rate">Length of the step.</param>
+    /// <param name="pull">How strongly a weight is drawn to its prior.</param>
+    public void Descend(List<int> slots, Vector128<float> gradient, float rate, float pull)
     {
-        var square = gradient * gradient;
-        var step = gradient * rate;
         foreach (var slot in CollectionsMarshal.AsSpan(slots))
         {
             ref var cell = ref _cells[slot];
-            cell.Squares += square;
-            cell.Weights -= step / Vector128.Sqrt(cell.Squares + Vector128.Create(Epsilon));
+            var slope = gradient + ((cell.Weights - cell.Prior) * pull);
+            cell.Squares += slope * slope;
+            cell.Weights -= slope * rate / Vector128.Sqrt(cell.Squares + Vector128.Create(Epsilon));
+        }
+    }
+
+    /// <summary>Makes what was learnt so far the prior of what comes, and starts the steps anew.</summary>
+    public void TakeAsPrior(Func<Vector128<float>, Vector128<float>> prior)
+    {
+        foreach (ref var cell in _cells.AsSpan())
+        {
+            cell.Prior = prior(cell.Weights);
+            cell.Weights = cell.Prior;
+            cell.Squares = Vector128<float>.Zero;
+        }
+    }
+
+    /// <summary>Adds the weights of another table.</summary>
+    public void Add(AdaGradTable other)
+    {
+        for (var slot = 0; slot < _cells.Length; slot++)
+        {
+            _cells[slot].Weights += other._cells[slot].Weights;
+        }
+    }
+
+    /// <summary>Divides the weights.</summary>
+    public void DivideBy(float divisor)
+    {
+        foreach (ref var cell in _cells.AsSpan())
+        {
+            cell.Weights /= divisor;
         }
     }
 
     private struct Cell
     {
         public Vector128<float> Weights;
+        public Vector128<float> Prior;
         public Vector128<float> Squares;
     }
 }
