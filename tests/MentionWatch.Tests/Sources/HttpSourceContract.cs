@@ -182,6 +182,21 @@ public abstract class HttpSourceContract : SourceContract
     }
 
     [Fact]
+    public async Task What_is_known_of_its_health_survives_a_restart_and_is_not_said_again()
+    {
+        Server.FaultStatus(401);
+        await World.PollAsync();
+        var before = await World.StatusAsync();
+
+        await World.RestartAsync();
+        await World.Health.CheckAsync();
+
+        var after = await World.StatusAsync();
+        (after.IsDegraded, after.DegradedSince, after.Reason).ShouldBe((true, before.DegradedSince, before.Reason));
+        World.Logs.Warnings.Count(line => line.Contains("is degraded", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task No_secret_of_an_address_is_in_any_message()
     {
         for (var attempt = 0; attempt < 4; attempt++)

@@ -22,24 +22,36 @@ internal sealed partial class FileSource(string name, FileSourceOptions options,
         var replaced = !current.Continues(position);
         if (replaced)
         {
-            await using var rotated = FollowedFile.FindRotated(options.Path, position);
-            if (rotated is null)
+            await foreach (var page in ReadRotatedAsync(position, cancellationToken))
             {
-                Log.Truncated(logger, name, position.Offset);
-                yield return new SourcePage([], Checkpoint: null, PossibleGap: true);
-            }
-            else
-            {
-                await foreach (var page in ReadAsync(rotated, position, cancellationToken))
-                {
-                    yield return page;
-                }
+                yield return page;
             }
         }
 
         await foreach (var page in ReadAsync(current, replaced ? FileCursor.Beginning : position, cancellationToken))
         {
             yield return page;
+        }
+    }
+
+    private async IAsyncEnumerable<SourcePage> ReadRotatedAsync(FileCursor position, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rotated = FollowedFile.FindRotated(options.Path, position);
+        if (rotated.Count == 0)
+        {
+            Log.Truncated(logger, name, position.Offset);
+            yield return new SourcePage([], Checkpoint: null, PossibleGap: true);
+        }
+
+        foreach (var path in rotated)
+        {
+            await using var file = FollowedFile.Open(path);
+            await foreach (var page in ReadAsync(file, position, cancellationToken))
+            {
+                yield return page;
+            }
+
+            position = FileCursor.Beginning;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 
 namespace MentionWatch.Sources.Files;
@@ -29,19 +30,17 @@ internal sealed class FollowedFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Finds, beside a file, the one that had its name when this position was reached.</summary>
-    public static FollowedFile? FindRotated(string path, FileCursor position)
+    /// <summary>
+    /// Finds, beside a file, the one that had its name when this position was reached, and after it those that had the name since
+    /// (<c>name.2</c>, then <c>name.1</c>, as logrotate numbers them); empty when it is not there any more.
+    /// </summary>
+    public static IReadOnlyList<string> FindRotated(string path, FileCursor position)
     {
         var full = Path.GetFullPath(path);
-        foreach (var candidate in Directory.EnumerateFiles(Path.GetDirectoryName(full)!, Path.GetFileNameWithoutExtension(full) + "*"))
-        {
-            if (!string.Equals(candidate, full, StringComparison.Ordinal) && TryContinue(candidate, position) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
+        var found = Directory.EnumerateFiles(Path.GetDirectoryName(full)!, Path.GetFileNameWithoutExtension(full) + "*")
+            .Where(candidate => !string.Equals(candidate, full, StringComparison.Ordinal))
+            .FirstOrDefault(candidate => IsContinuation(candidate, position));
+        return found is null ? [] : [found, .. Later(full, found)];
     }
 
     /// <summary>Whether a position was reached in this very file.</summary>
@@ -58,24 +57,24 @@ internal sealed class FollowedFile : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 
-    private static FollowedFile? TryContinue(string path, FileCursor position)
+    private static IEnumerable<string> Later(string full, string found)
+        => found.StartsWith(full + ".", StringComparison.Ordinal)
+            && int.TryParse(found.AsSpan(full.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Enumerable.Range(1, Math.Max(0, number - 1)).Reverse().Select(younger => FormattableString.Invariant($"{full}.{younger}"))
+            : [];
+
+    private static bool IsContinuation(string path, FileCursor position)
     {
         try
         {
-            var file = new FollowedFile(OpenStream(path));
-            if (file.Continues(position))
-            {
-                return file;
-            }
-
-            file._stream.Dispose();
+            using var stream = OpenStream(path);
+            return new FollowedFile(stream).Continues(position);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Another candidate may be the one.
+            return false;
         }
-
-        return null;
     }
 
     private static FileStream OpenStream(string path)

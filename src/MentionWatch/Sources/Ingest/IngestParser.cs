@@ -39,6 +39,11 @@ internal sealed class IngestParser(string source, TimeProvider clock)
                 Path: "",
                 FormattableString.Invariant($"is not JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine})")));
         }
+        catch (InvalidOperationException)
+        {
+            // So the parser reports escapes that are half of a character, when they are read.
+            _problems.Add(new IngestProblem(Index: null, Path: "", Problem: "holds an escape such as \\ud800 without its other half"));
+        }
     }
 
     private void ReadItems(JsonElement root)

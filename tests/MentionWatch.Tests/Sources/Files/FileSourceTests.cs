@@ -87,6 +87,22 @@ public sealed class FileSourceTests : SourceContract
     }
 
     [Fact]
+    public async Task A_file_that_was_rotated_twice_is_read_through_all_its_successors()
+    {
+        await PublishAsync(Post("1", "acme uno"));
+        await World.PollAsync();
+        await PublishAsync(Post("2", "acme dos"));
+        File.Move(Path, Path + ".2");
+        await PublishAsync(Post("3", "acme tres"));
+        File.Move(Path, Path + ".1");
+        await PublishAsync(Post("4", "acme cuatro"));
+
+        await World.PollAsync();
+
+        (await World.StoredAsync()).Select(mention => mention.Id).ShouldBe(["1", "2", "3", "4"]);
+    }
+
+    [Fact]
     public async Task A_file_that_was_truncated_is_read_from_its_beginning_and_something_may_be_missing()
     {
         await PublishAsync(Post("1", "acme uno"), Post("2", "acme dos"));

@@ -104,6 +104,8 @@ public sealed class IngestTests : IAsyncLifetime
     [InlineData("")]
     [InlineData("{")]
     [InlineData("[1,")]
+    [InlineData("""{"type":"\ud800","data":{}}""")]
+    [InlineData("""{"id":"1","text":"\ud800","createdAt":1}""")]
     public async Task What_is_no_json_is_refused(string body)
         => (await World.PushAsync(body)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
