@@ -15,16 +15,11 @@ internal sealed class RedisConnector(
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var redis = options.CurrentValue.Redis;
-        if (redis.ConnectionString is { } secret)
+        await (redis.ConnectionString is { } secret ? ConnectAsync(secret.Reveal()) : StartLocalAsync(redis, cancellationToken));
+        if (connection.IsConnected)
         {
-            await connection.ConnectAsync(secret.Reveal());
-            await RedisVersionCheck.DemandAsync(connection);
-            return;
+            await PartitionPin.DemandAsync(connection, redis.Partitions);
         }
-
-        Local = new LocalRedis(redis.DataDirectory, state => connection.ConnectAsync(state.ConnectionString), time, logger);
-        await Local.StartAsync(cancellationToken);
-        await connection.ConnectAsync(Local.State.ConnectionString);
     }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => DisposeAsync().AsTask();
@@ -46,4 +41,17 @@ internal sealed class RedisConnector(
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task ConnectAsync(string connectionString)
+    {
+        await connection.ConnectAsync(connectionString);
+        await RedisVersionCheck.DemandAsync(connection);
+    }
+
+    private async Task StartLocalAsync(RedisOptions redis, CancellationToken cancellationToken)
+    {
+        Local = new LocalRedis(redis.DataDirectory, state => connection.ConnectAsync(state.ConnectionString), time, logger);
+        await Local.StartAsync(cancellationToken);
+        await connection.ConnectAsync(Local.State.ConnectionString);
+    }
 }

@@ -65,6 +65,9 @@ internal static class RedisKeys
     /// <summary>Committed cursor of a source.</summary>
     public static RedisKey Cursor(string source) => $"mw:{{source:{source}}}:cursor";
 
+    /// <summary>Number of partitions the data was written with.</summary>
+    public static RedisKey Partitions => "mw:partitions";
+
     /// <summary>What precedes every key of a partition; scripts build the rest of a key from it.</summary>
     public static string Prefix(int partition) => $"mw:{{p{partition}}}:";
 }

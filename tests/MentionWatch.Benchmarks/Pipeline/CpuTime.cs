@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MentionWatch.Benchmarks.Pipeline;
 
-/// <summary>Processor time taken so far, in seconds: by this process and by Redis. Unlike the clock it does not depend on what else runs.</summary>
+/// <summary>Processor time taken so far, by this process and by Redis. Unlike the clock it does not depend on what else runs.</summary>
 internal readonly record struct CpuTime(double Worker, double Redis)
 {
     public static async Task<CpuTime> ReadAsync(BenchHouse house)
@@ -18,7 +18,7 @@ internal readonly record struct CpuTime(double Worker, double Redis)
         return new CpuTime(self.TotalProcessorTime.TotalSeconds, redis);
     }
 
-    public string Since(CpuTime before, int mentions) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"processor time a mention: worker {(Worker - before.Worker) / mentions * 1e6:0.0} µs, Redis {(Redis - before.Redis) / mentions * 1e6:0.0} µs");
+    /// <summary>What was taken since, in millionths of a second a mention.</summary>
+    public CpuTime MicrosecondsSince(CpuTime before, int mentions)
+        => new((Worker - before.Worker) / mentions * 1e6, (Redis - before.Redis) / mentions * 1e6);
 }

@@ -17,25 +17,25 @@ internal static class PipelineBenchmark
         var mentions = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : Mentions;
         var payload = MentionPayload.Encode(BenchMentions.At(7, Brands, TimeProvider.System.GetUtcNow()), new PayloadWriter()).Length;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mentions:N0} mentions of {payload} bytes, {Brands} brands, appendfsync everysec, {Environment.ProcessorCount} cores shared with Redis"));
-        Console.WriteLine("| round | pipeline, mentions/s | redis-benchmark XADD -P 64, commands/s | ratio |");
-        Console.WriteLine("|---|---|---|---|");
-        var rounds = new List<(double Rate, double Share)>();
+        Console.WriteLine("| round | pipeline, mentions/s | redis-benchmark XADD -P 64, commands/s | ratio | processor time a mention: worker, µs | Redis, µs |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        var rounds = new List<Round>();
         for (var round = 0; round <= Rounds; round++)
         {
-            var (pipeline, xadd) = await RoundAsync(mentions, payload);
-            Console.WriteLine(Row(round == 0 ? "warm-up" : round.ToString(CultureInfo.InvariantCulture), pipeline, xadd, pipeline / xadd));
+            var result = await RoundAsync(mentions, payload);
+            Console.WriteLine(result.Row(round == 0 ? "warm-up" : round.ToString(CultureInfo.InvariantCulture)));
             if (round > 0)
             {
-                rounds.Add((pipeline, pipeline / xadd));
+                rounds.Add(result);
             }
         }
 
-        var (rate, share) = (Median(rounds.Select(round => round.Rate)), Median(rounds.Select(round => round.Share)));
-        Console.WriteLine(Row("median", rate, rate / share, share));
+        var (rate, share) = (Median(rounds.Select(round => round.Pipeline)), Median(rounds.Select(round => round.Share)));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median: {rate:N0} mentions/s (wanted: {WantedRate:N0}), {share:0.000} of XADD (wanted: {WantedShare:0.00})"));
         return rate >= WantedRate && share >= WantedShare ? 0 : 1;
     }
 
-    private static async Task<(double Pipeline, double Xadd)> RoundAsync(int mentions, int payload)
+    private static async Task<Round> RoundAsync(int mentions, int payload)
     {
         await using var house = await BenchHouse.StartAsync(withPipeline: true);
         var before = await RedisBenchmark.XaddPerSecondAsync(house.Redis, payload);
@@ -45,17 +45,23 @@ internal static class PipelineBenchmark
         await house.AppendAsync(mentions, Brands, time.GetUtcNow());
         await house.DrainedAsync();
         var rate = mentions / time.GetElapsedTime(started).TotalSeconds;
-        Console.Error.WriteLine((await CpuTime.ReadAsync(house)).Since(cpu, mentions));
+        var taken = (await CpuTime.ReadAsync(house)).MicrosecondsSince(cpu, mentions);
         var after = await RedisBenchmark.XaddPerSecondAsync(house.Redis, payload);
-        return (rate, (before + after) / 2);
+        return new Round(rate, (before + after) / 2, taken);
     }
-
-    private static string Row(string round, double pipeline, double xadd, double share)
-        => string.Create(CultureInfo.InvariantCulture, $"| {round} | {pipeline:N0} | {xadd:N0} | {share:0.000} |");
 
     private static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return sorted[sorted.Length / 2];
+    }
+
+    private sealed record Round(double Pipeline, double Xadd, CpuTime Cpu)
+    {
+        public double Share => Pipeline / Xadd;
+
+        public string Row(string name) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {Pipeline:N0} | {Xadd:N0} | {Share:0.000} | {Cpu.Worker:0.0} | {Cpu.Redis:0.0} |");
     }
 }

@@ -2,6 +2,10 @@ using System.Diagnostics;
 using System.Text.Json;
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Local;
+using MentionWatch.Buffering.Outbox;
+using MentionWatch.Core.Incidents;
+using MentionWatch.Tests.Alerting.Support;
+using MentionWatch.Tests.Buffering.Support;
 using Xunit.Abstractions;
 
 namespace MentionWatch.Tests.Crash;
@@ -12,12 +16,14 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
     private const int Mentions = 100_000;
     private const int Kills = 20;
     private const int Seed = 20_260;
+    private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
 
     private readonly Crowd _crowd = new(Mentions, brands: 8, TimeProvider.System.GetUtcNow());
     private readonly Random _random = new(Seed);
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("mentionwatch-kill-");
+    private ReceiverStub? _receiver;
     private WorkerProcess? _worker;
 
     [Flags]
@@ -33,23 +39,30 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await File.WriteAllTextAsync(MentionsFile, "");
+        _receiver = await ReceiverStub.StartAsync();
+        await File.WriteAllLinesAsync(MentionsFile, Storm.Calm(TimeProvider.System.GetUtcNow()));
         _worker = await WorkerProcess.StartAsync(Configuration());
     }
 
     public async Task DisposeAsync()
     {
         await _worker!.DisposeAsync();
+        await _receiver!.DisposeAsync();
         _files.Delete(recursive: true);
     }
 
     [Fact]
-    public async Task Every_minute_equals_the_truth_after_twenty_kills_of_the_worker_and_of_redis()
+    public async Task Every_minute_equals_the_truth_and_every_transition_is_told_once_after_twenty_kills_of_the_worker_and_of_redis()
     {
         output.WriteLine($"seed {Seed}");
         for (var kill = 0; kill < Kills; kill++)
         {
             await File.AppendAllLinesAsync(MentionsFile, _crowd.Lines(kill * (Mentions / Kills), Mentions / Kills));
+            if (kill >= Kills / 2)
+            {
+                await File.AppendAllLinesAsync(MentionsFile, Storm.Burst(kill, TimeProvider.System.GetUtcNow()));
+            }
+
             await KillAtRandomAsync(kill);
         }
 
@@ -62,7 +75,32 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
         {
             (await reader.ReadAsync(brand, _crowd.FirstMinute, Crowd.LastMinutes)).ShouldBe(truth[brand]);
         }
+
+        await ToldOnceAsync(connection);
     }
+
+    /// <summary>Each transition of the incident arrived, under one delivery id; a delivery whose answer was lost may arrive again under the same.</summary>
+    private async Task ToldOnceAsync(RedisConnection connection)
+    {
+        var store = new IncidentStore(connection, new Partitioner(new RedisOptions().Partitions), new FixedOptions(new RedisOptions()), TimeProvider.System);
+        Incident? incident;
+        while ((incident = await store.LastAsync(Storm.Brand)) is null || Told().Select(alert => alert.Sequence).Distinct().Count() < incident.Sequence)
+        {
+            await _receiver!.NextAsync();
+        }
+
+        var told = Told();
+        output.WriteLine($"incident {incident.Key}: {incident.Sequence} transitions, {told.Count} requests");
+        told.Select(alert => alert.Key).Distinct().ShouldBe([incident.Key]);
+        told.Select(alert => alert.Sequence).Distinct().Order().ShouldBe(Enumerable.Range(1, incident.Sequence));
+        told.Select(alert => alert.Id).Distinct().Count().ShouldBe(incident.Sequence);
+    }
+
+    private IReadOnlyList<(string Key, int Sequence, string Id)> Told()
+        => [.. _receiver!.Received
+            .Select(request => (Data: JsonDocument.Parse(request.Body).RootElement.GetProperty("data"), Id: request.Headers["webhook-id"]))
+            .Where(request => request.Data.GetProperty("brand").GetString() == Storm.Brand)
+            .Select(request => (request.Data.GetProperty("alertKey").GetString()!, request.Data.GetProperty("sequence").GetInt32(), request.Id))];
 
     private async Task KillAtRandomAsync(int kill)
     {
@@ -114,8 +152,16 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
 
     private string Configuration() => JsonSerializer.Serialize(new
     {
-        Brands = _crowd.Brands.ToDictionary(brand => brand, brand => new { Names = (string[])[Crowd.Name(brand)] }),
+        Brands = _crowd.Brands.Select(brand => (Key: brand, Name: Crowd.Name(brand))).Append((Key: Storm.Brand, Name: Storm.Name))
+            .ToDictionary(brand => brand.Key, brand => new { Names = (string[])[brand.Name] }),
         Sources = new Dictionary<string, object> { [Crowd.Source] = new { Kind = "file", Path = MentionsFile, Every = "1s" } },
+        Alerts = new
+        {
+            Receivers = new
+            {
+                oncall = new { Kind = "webhook", Url = _receiver!.Address, Secrets = (string[])[Secret], AllowPrivateAddresses = true },
+            },
+        },
         Redis = new { DataDirectory },
     });
 }
