@@ -14,7 +14,7 @@ internal static class ToolRedis
             return await RedisConnection.OpenAsync(secret.Reveal());
         }
 
-        return LocalRedisState.Read(options.DataDirectory) is { } state && await RedisProbe.AskAsync(state, cancellationToken) is not null
+        return Directory.Exists(options.DataDirectory) && LocalRedisState.Read(options.DataDirectory) is { } state && await RedisProbe.AskAsync(state, cancellationToken) is not null
             ? await RedisConnection.OpenAsync(state.ConnectionString)
             : throw new RedisUnusableException(
                 $"No worker keeps its Redis in \"{Path.GetFullPath(options.DataDirectory)}\" at the moment. Start the worker, run this in its directory, or set Redis.ConnectionString.");

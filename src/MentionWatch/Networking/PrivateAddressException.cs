@@ -2,4 +2,4 @@ namespace MentionWatch.Networking;
 
 /// <summary>A connection that was refused because its target is not on the public internet.</summary>
 internal sealed class PrivateAddressException(string host)
-    : IOException($"{host} has no public address; set AllowPrivateAddresses to reach it anyway.");
+    : IOException($"{host} is at a private, loopback or link-local address; set AllowPrivateAddresses if that is intended");

@@ -12,7 +12,7 @@ internal static class PublicConnection
     {
         var host = context.DnsEndPoint.Host;
         var resolved = await Dns.GetHostAddressesAsync(host, cancellationToken);
-        var allowed = Array.FindAll(resolved, PublicAddress.Is);
+        var allowed = Array.FindAll(resolved, AddressGuard.IsPublic);
         if (allowed.Length == 0)
         {
             throw new PrivateAddressException(host);

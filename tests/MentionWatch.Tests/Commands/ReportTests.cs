@@ -62,6 +62,18 @@ public sealed class ReportTests : IAsyncLifetime
         result.Error.ShouldContain(Some.IncidentKey);
     }
 
+    [Fact]
+    public async Task Without_a_worker_or_a_connection_string_it_says_what_to_do()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_directory.FullName, "mentionwatch.json"), "{}");
+
+        var result = await ReportAsync(Some.IncidentKey);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain("Start the worker");
+        result.Error.ShouldNotContain("Exception");
+    }
+
     private Task<WorkerProgramResult> ReportAsync(params string[] arguments)
         => WorkerProgram.RunAsync(_directory.FullName, new Dictionary<string, string>(StringComparer.Ordinal), "", ["report", .. arguments]);
 }

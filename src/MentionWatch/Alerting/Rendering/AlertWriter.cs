@@ -14,9 +14,9 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
 
     public AlertText Write(Delivery delivery, string language) => Write(SubjectOf(delivery), Phrases.In(language));
 
-    /// <summary>Page of an incident, if this service has a public address.</summary>
+    /// <summary>Where the page shows an incident, if this service has a public address.</summary>
     public string? UrlOf(string incidentKey)
-        => options.CurrentValue.Alerts.PublicUrl is { Length: > 0 } address ? $"{address.TrimEnd('/')}/incidents/{Uri.EscapeDataString(incidentKey)}" : null;
+        => options.CurrentValue.Alerts.PublicUrl is { Length: > 0 } address ? $"{address.TrimEnd('/')}/#{Uri.EscapeDataString(incidentKey)}" : null;
 
     public static AlertText Write(AlertSubject subject, IPhrases phrases)
     {
@@ -24,7 +24,7 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
         var first = alert.Samples.MinBy(sample => sample.CreatedAt);
         return new AlertText
         {
-            Title = phrases.Title(alert.Kind, alert.Severity, Plain(subject.BrandName)),
+            Title = alert.Test ? phrases.TestTitle(Plain(subject.BrandName)) : phrases.Title(alert.Kind, alert.Severity, Plain(subject.BrandName)),
             Notices = [.. Notices(subject, phrases)],
             Since = phrases.Since(alert, subject.Zone),
             Why = [.. Why(alert, phrases)],

@@ -8,13 +8,15 @@ internal sealed class EnglishPhrases : IPhrases
 {
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("en");
 
-    public string Test => "TEST. This checks that alerts arrive; nobody needs to act.";
+    public string Test => "This only checks that alerts arrive; the numbers are made up and nobody needs to act.";
 
     public string StillLearning => "What is normal here is still being learned: look for yourself before you act.";
 
     public string OpenIncident => "Open the incident";
 
     public AlertHeadings Headings { get; } = new("Why you are told", "First post", "More posts", "Do now", "Do not", "open");
+
+    public string TestTitle(string brand) => $"TEST: {brand}, this is what an alert looks like";
 
     public string SeverityName(Severity severity) => severity switch
     {

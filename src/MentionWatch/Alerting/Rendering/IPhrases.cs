@@ -14,6 +14,8 @@ internal interface IPhrases
     /// <summary>Headings of the parts of a long alert.</summary>
     AlertHeadings Headings { get; }
 
+    string TestTitle(string brand);
+
     string SeverityName(Severity severity);
 
     string Title(TransitionKind kind, Severity severity, string brand);

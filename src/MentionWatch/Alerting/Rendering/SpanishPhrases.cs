@@ -8,13 +8,15 @@ internal sealed class SpanishPhrases : IPhrases
 {
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("es");
 
-    public string Test => "PRUEBA. Comprueba que los avisos llegan; nadie tiene que hacer nada.";
+    public string Test => "Solo se comprueba que los avisos llegan; las cifras son inventadas y nadie tiene que hacer nada.";
 
     public string StillLearning => "Aún se está aprendiendo qué es lo normal aquí: compruébalo antes de actuar.";
 
     public string OpenIncident => "Abrir el incidente";
 
     public AlertHeadings Headings { get; } = new("Por qué te avisamos", "Primer mensaje", "Más mensajes", "Haz ahora", "No hagas", "abrir");
+
+    public string TestTitle(string brand) => $"PRUEBA: {brand}, así es un aviso";
 
     public string SeverityName(Severity severity) => severity switch
     {

@@ -68,9 +68,10 @@ public sealed class AlertWriterTests
     {
         var subject = new AlertSubject(Some.Alert() with { Test = true }, "Ríos", Madrid, IncidentUrl: null, new Undelivered("oncall", "HTTP 404"));
 
-        var notices = AlertWriter.Write(subject, Phrases.In("es")).Notices;
-        notices[0].ShouldStartWith("PRUEBA");
-        notices[1].ShouldBe("Te llega a ti porque no se pudo avisar a «oncall» (HTTP 404).");
+        var text = AlertWriter.Write(subject, Phrases.In("es"));
+        text.Title.ShouldStartWith("PRUEBA: Ríos");
+        text.Notices[0].ShouldContain("nadie tiene que hacer nada");
+        text.Notices[1].ShouldBe("Te llega a ti porque no se pudo avisar a «oncall» (HTTP 404).");
     }
 
     private static string Read(Alert alert, string language)

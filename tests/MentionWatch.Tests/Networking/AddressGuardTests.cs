@@ -1,7 +1,7 @@
 using System.Net;
-using MentionWatch.Sources.Fetching;
+using MentionWatch.Networking;
 
-namespace MentionWatch.Tests.Sources.Fetching;
+namespace MentionWatch.Tests.Networking;
 
 public sealed class AddressGuardTests
 {

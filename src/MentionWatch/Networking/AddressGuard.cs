@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace MentionWatch.Sources.Fetching;
+namespace MentionWatch.Networking;
 
 /// <summary>Tells public addresses from those that lead into somebody's own network or to a cloud's metadata service.</summary>
 /// <remarks>Source: the IANA registries of special-purpose IPv4 and IPv6 addresses (RFC 6890 and its updates).</remarks>
