@@ -54,7 +54,8 @@ internal static partial class RunCommand
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Log.StartFailed(app.Logger, failure.Message, failure);
+            // A taken address or an unwritable directory needs no stack trace to be mended.
+            Log.StartFailed(app.Logger, failure.Message, failure is IOException or UnauthorizedAccessException ? null : failure);
             await app.StopAsync(CancellationToken.None);
             return false;
         }
@@ -77,6 +78,6 @@ internal static partial class RunCommand
         public static partial void Ready(ILogger logger, string addresses, int brands, int sources, int receivers);
 
         [LoggerMessage(2, LogLevel.Critical, "The worker could not start: {Reason}")]
-        public static partial void StartFailed(ILogger logger, string reason, Exception error);
+        public static partial void StartFailed(ILogger logger, string reason, Exception? error);
     }
 }

@@ -22,10 +22,17 @@ internal static class LogPipeline
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal) // Every probe would repeat what the part itself has said once.
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+            .Filter.ByExcluding(IsStartupFault)
             .Destructure.With<SecretPolicy>()
             .WriteTo.Sink(new StandardErrorSink(new RedactingFormatter(Formatter(options.Format), () => config.Secrets)))
             .CreateLogger();
     }
+
+    /// <summary>The host's own report of a failed start, which <c>run</c> tells in one line.</summary>
+    private static bool IsStartupFault(LogEvent logEvent)
+        => logEvent.Properties.TryGetValue("EventId", out var id)
+            && id is StructureValue { Properties: var parts }
+            && parts.Any(part => part.Value is ScalarValue { Value: "HostedServiceStartupFaulted" });
 
     private static ITextFormatter Formatter(LogFormat format) => format switch
     {
