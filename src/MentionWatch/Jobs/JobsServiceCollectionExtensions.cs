@@ -37,6 +37,7 @@ internal static class JobsServiceCollectionExtensions
         quartz.AddQuartzHealthChecks(health => health.Name = "schedule");
         if (options.PostgreSql is { } connectionString)
         {
+            quartz.Services.AddHostedService(_ => new SharedStoreCheck(connectionString));
             quartz.UsePersistentStore(store => Share(store, connectionString));
         }
     }

@@ -65,6 +65,18 @@ public sealed class ScheduleReconcilerTests
     }
 
     [Fact]
+    public async Task An_H_in_a_cron_expression_gives_each_source_a_second_of_its_own()
+    {
+        await using var schedule = new ScheduleFixture();
+        var hashed = new SomeOptions { Kind = "polled", Cron = "H 0/5 * * * ?" };
+
+        await schedule.ReconcileAsync(ScheduleFixture.Watching(("news", hashed), ("blog", hashed), ("forum", hashed)));
+
+        var first = new[] { await schedule.PollOfAsync("news"), await schedule.PollOfAsync("blog"), await schedule.PollOfAsync("forum") };
+        first.Select(poll => poll!.NextFireTimeUtc!.Value.Second).Distinct().Count().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
     public void A_hundred_sources_spread_their_first_polls_over_the_start_window()
     {
         var sources = Enumerable.Range(0, 100).Select(i => ($"source-{i}", EveryMinute)).ToArray();

@@ -39,6 +39,17 @@ public sealed class SharedScheduleTests
         (await second.PollOfAsync("news"))!.StartTimeUtc.ShouldBe(before!.StartTimeUtc);
     }
 
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_named_in_one_line_without_its_password()
+    {
+        var store = new SharedStoreCheck(new Secret("Host=127.0.0.1;Port=1;Username=watch;Password=hunter2"));
+
+        var failure = await Should.ThrowAsync<InvalidOperationException>(() => store.StartingAsync(CancellationToken.None));
+
+        failure.Message.ShouldStartWith("The PostgreSQL of Schedule.PostgreSql, 127.0.0.1:1, cannot be used: ");
+        failure.ToString().ShouldNotContain("hunter2");
+    }
+
     private static IHost Replica(PostgreSqlServer postgres, RunMemory runs)
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);

@@ -36,7 +36,7 @@ internal sealed class SourceRule : IOptionsRule
 
         try
         {
-            _ = CronExpression.Parse(source.Cron);
+            _ = CronExpression.ParseWithHash(source.Cron, path);
         }
         catch (FormatException error)
         {
