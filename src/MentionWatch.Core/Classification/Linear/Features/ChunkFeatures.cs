@@ -5,25 +5,27 @@ internal static class ChunkFeatures
 {
     private const int ShortestRun = 2;
     private const int LongestRun = 5;
-    private const int ShortestShout = 3;
     private static readonly uint Shout = FeatureHash.Append(FeatureHash.Trait, 1);
-    private static readonly uint Elongation = FeatureHash.Append(FeatureHash.Trait, 2);
+    private static readonly uint Stretch = FeatureHash.Append(FeatureHash.Trait, 2);
 
-    /// <summary>Gives the features of the chunk in <c>buffer[1..length]</c>; the places before and after it are free for padding.</summary>
-    public static void Emit<TSink>(scoped Span<char> buffer, int length, int upper, bool elongated, ref WordContext words, ref TSink sink)
+    /// <summary>Gives the features of a chunk.</summary>
+    /// <param name="padded">Its characters with a blank before and after.</param>
+    /// <param name="traits">How it was written.</param>
+    /// <param name="words">What the words before tell.</param>
+    /// <param name="sink">Where the features go.</param>
+    public static void Emit<TSink>(scoped ReadOnlySpan<char> padded, ChunkTraits traits, ref WordContext words, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        buffer[length + 1] = ' ';
-        EmitRuns(buffer[..(length + 2)], ref sink);
-        EmitWords(buffer.Slice(1, length), ref words, ref sink);
-        if (upper >= ShortestShout && upper * 2 > length)
+        EmitRuns(padded, ref sink);
+        EmitWords(padded[1..^1], ref words, ref sink);
+        if (traits.HasFlag(ChunkTraits.Shouted))
         {
             sink.AddWord(Shout);
         }
 
-        if (elongated)
+        if (traits.HasFlag(ChunkTraits.Stretched))
         {
-            sink.AddWord(Elongation);
+            sink.AddWord(Stretch);
         }
     }
 
