@@ -72,6 +72,8 @@ internal sealed class RedisConnection : IAsyncDisposable
         settings.AbortOnConnectFail = false;
         settings.ClientName = "mentionwatch";
         settings.ConnectRetry = 1;
+        // A connection that went silent is given up after a few of these, and with it the commands that wait on it.
+        settings.KeepAlive = 5;
         settings.ReconnectRetryPolicy = new LinearRetry(100);
         return settings;
     }

@@ -7,13 +7,12 @@ internal sealed class PartitionReader(RedisConnection connection, string consume
 {
     public const string Group = "classify";
 
-    /// <summary>Entries read at once; each holds at most 64 mentions, which bounds what is in memory.</summary>
-    public const int EntriesAtOnce = 8;
-
     private const string FromTheBeginning = "0";
     private const string NeverDelivered = ">";
 
     private static readonly TimeSpan GoneAfter = TimeSpan.FromHours(1);
+
+    private readonly ReadSize _size = new();
 
     public Task<IReadOnlyList<StreamEntry>> ReadNewAsync(int partition) => ReadAsync(partition, NeverDelivered);
 
@@ -54,8 +53,10 @@ internal sealed class PartitionReader(RedisConnection connection, string consume
         try
         {
             var reply = await connection.ExecuteAsync(
-                "XREADGROUP", "GROUP", Group, consumer, "COUNT", EntriesAtOnce, "STREAMS", RedisKeys.Stream(partition), from);
-            return reply.IsNull ? [] : StreamEntry.ParseAll(((RedisResult[])((RedisResult[])reply)[0])[1]);
+                "XREADGROUP", "GROUP", Group, consumer, "COUNT", _size.Entries, "STREAMS", RedisKeys.Stream(partition), from);
+            IReadOnlyList<StreamEntry> entries = reply.IsNull ? [] : StreamEntry.ParseAll(((RedisResult[])((RedisResult[])reply)[0])[1]);
+            _size.Observe(entries);
+            return entries;
         }
         catch (RedisServerException problem) when (IsNoGroup(problem))
         {
