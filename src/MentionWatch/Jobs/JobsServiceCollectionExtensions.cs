@@ -12,6 +12,9 @@ internal static class JobsServiceCollectionExtensions
     /// <summary>Polls may hang until their timeout; some threads stay free for detecting and delivering.</summary>
     private const int PollThreads = Threads - 8;
 
+    /// <summary>A run is late for longer than this only when the process stood still; until then a late run is simply run.</summary>
+    private static readonly TimeSpan MisfireThreshold = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddJobs(this IServiceCollection services, ScheduleOptions options)
         => services.AddSchedule(options).AddHostedService<ScheduleWatcher>();
 
@@ -39,6 +42,10 @@ internal static class JobsServiceCollectionExtensions
         {
             quartz.Services.AddHostedService(_ => new SharedStoreCheck(connectionString));
             quartz.UsePersistentStore(store => Share(store, connectionString));
+        }
+        else
+        {
+            quartz.UseInMemoryStore(store => store.MisfireThreshold = MisfireThreshold);
         }
     }
 
