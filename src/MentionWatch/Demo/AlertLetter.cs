@@ -4,9 +4,10 @@ using MentionWatch.Alerting.Rendering;
 namespace MentionWatch.Demo;
 
 /// <summary>Lays an alert out as plain text, in the order in which it is read.</summary>
+/// <remarks>Of an update only what is new: posts and plan were read with the first alert.</remarks>
 internal static class AlertLetter
 {
-    public static string Write(AlertText alert, AlertHeadings headings)
+    public static string Write(AlertText alert, AlertHeadings headings, bool isUpdate)
     {
         var letter = new StringBuilder();
         letter.AppendLine(alert.Title);
@@ -17,6 +18,11 @@ internal static class AlertLetter
 
         letter.AppendLine(alert.Since);
         Section(letter, headings.Why, alert.Why);
+        if (isUpdate)
+        {
+            return letter.ToString().TrimEnd();
+        }
+
         Section(letter, headings.FirstPost, alert.FirstPost is { } first ? [Quote(first)] : []);
         Section(letter, headings.Posts, alert.Posts.Select(Quote));
         Section(letter, headings.Do, alert.Do);

@@ -2,6 +2,7 @@ using System.Globalization;
 using MentionWatch.Alerting;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Buffering.Outbox;
+using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Demo;
 
@@ -46,7 +47,8 @@ internal sealed class Audience(Stage stage, Performance performance, Outcome out
         }
 
         var language = arrival.Receiver.EndsWith("-es", StringComparison.Ordinal) ? "es" : "en";
-        return AlertLetter.Write(_writer.Write(new Delivery("", arrival.Receiver, alert, Attempt: 1), language), Phrases.In(language).Headings);
+        var text = _writer.Write(new Delivery("", arrival.Receiver, alert, Attempt: 1), language);
+        return AlertLetter.Write(text, Phrases.In(language).Headings, alert.Kind == TransitionKind.Worsened);
     }
 
     private string Latency(Arrival arrival)

@@ -23,7 +23,7 @@ internal static class DemoConfig
             }
           },
           "Sources": {
-            "last-week": { "Kind": "file", "Path": "{{directory}}/last-week.jsonl", "Every": "1m" },
+            "last-week": { "Kind": "file", "Path": "{{directory}}/last-week.jsonl", "Every": "1h" },
             "social": { "Kind": "ingest", "SecretsFile": "social.secret" }
           },
           "Alerts": {

@@ -6,7 +6,7 @@ namespace MentionWatch.Demo;
 /// <summary>The demo from the first line to the last.</summary>
 internal sealed class DemoRun(Narrator narrator, bool exit)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Story seconds a second of the wall while last week is read: enough not to wait for the poll.</summary>
@@ -52,7 +52,7 @@ internal sealed class DemoRun(Narrator narrator, bool exit)
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            narrator.Headline($"The story did not end within {Patience.TotalSeconds} s");
+            narrator.Headline($"The story did not end within {Patience.TotalMinutes} minutes");
         }
         catch (Exception problem) when (problem is HttpRequestException or InvalidOperationException or IOException)
         {
@@ -76,7 +76,9 @@ internal sealed class DemoRun(Narrator narrator, bool exit)
         using var network = stage.Connect();
         var performance = new Performance(Story.Load(), stage, network, narrator);
         var audience = new Audience(stage, performance, _outcome, narrator);
-        await Task.WhenAll(performance.PlayAsync(cancellationToken), audience.ListenAsync(cancellationToken));
+        var listening = audience.ListenAsync(cancellationToken);
+        await performance.PlayAsync(cancellationToken);
+        await listening;
     }
 
     private async Task ReadWeekAsync(Stage stage, IReadOnlyList<ScriptedPost> week, CancellationToken cancellationToken)

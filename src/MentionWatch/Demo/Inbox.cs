@@ -20,6 +20,7 @@ internal sealed class Inbox : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
+        _app.MapGet("/", () => Results.NoContent());
         _app.MapPost("/{receiver}", TakeAsync);
     }
 

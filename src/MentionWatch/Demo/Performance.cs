@@ -44,7 +44,7 @@ internal sealed class Performance(Story story, Stage stage, IngestClient network
             SumUp();
         }
 
-        await network.PushAsync(post, stage.Start, cancellationToken);
+        await PushAtOnceAsync(post, cancellationToken);
         _accepted.Enqueue(new(stage.Clock.GetUtcNow(), TimeProvider.System.GetTimestamp()));
         if (post.Named)
         {
@@ -54,6 +54,15 @@ internal sealed class Performance(Story story, Stage stage, IngestClient network
         {
             _crowd.Add(post);
         }
+    }
+
+    /// <summary>Whoever posts is not faster than the wall: the story waits for the worker's answer.</summary>
+    private async Task PushAtOnceAsync(ScriptedPost post, CancellationToken cancellationToken)
+    {
+        var speed = stage.Clock.Speed;
+        stage.Clock.Speed = 1;
+        await network.PushAsync(post, stage.Start, cancellationToken);
+        stage.Clock.Speed = speed;
     }
 
     private void SumUp()

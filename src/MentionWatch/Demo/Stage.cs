@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentionWatch.Buffering;
 using MentionWatch.Configuration.Loading;
 
 namespace MentionWatch.Demo;
@@ -11,6 +12,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly DemoSignature _inbound;
     private WebApplication? _worker;
     private Inbox? _inbox;
+    private Pacemaker? _pacemaker;
 
     public Stage(DateTimeOffset start)
     {
@@ -51,6 +53,8 @@ internal sealed class Stage : IAsyncDisposable
             ?? throw new InvalidOperationException("The demo's configuration is wrong: " + string.Join("; ", mistakes));
         _worker = WorkerHost.Build(store, Clock);
         await _worker.StartAsync(cancellationToken);
+        _pacemaker = new Pacemaker(Clock, Services.GetRequiredService<RedisConnection>(), _inbox);
+        Clock.Pace = _pacemaker.BeatAsync;
     }
 
     /// <summary>The social network's side of the ingest endpoint.</summary>
@@ -59,6 +63,7 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Clock.Speed = 1;
+        Clock.Pace = null;
         if (_worker is not null)
         {
             await _worker.StopAsync();
@@ -71,6 +76,7 @@ internal sealed class Stage : IAsyncDisposable
         }
 
         await Clock.DisposeAsync();
+        _pacemaker?.Dispose();
         _directory.Delete(recursive: true);
     }
 

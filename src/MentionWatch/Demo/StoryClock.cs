@@ -2,13 +2,13 @@ namespace MentionWatch.Demo;
 
 /// <summary>A clock that runs a multiple of the wall's speed, timers included, so that hours of story pass in seconds.</summary>
 /// <remarks>
-/// It moves in small beats and never leaps: when the machine is busy the beats come late and the story slows down with
-/// everything else, instead of letting timeouts expire on work that had no chance to run.
+/// It moves in small beats and never leaps: when the machine is busy, the beats come late and the story slows down with
+/// everything else. Between two beats it waits for <see cref="Pace"/>, so that no timeout expires on somebody who had no
+/// chance to answer.
 /// </remarks>
 internal sealed class StoryClock : TimeProvider, IAsyncDisposable
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan LongestBeat = 2 * Beat;
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(10);
 
     private readonly Lock _gate = new();
     private readonly List<StoryTimer> _timers = [];
@@ -24,6 +24,9 @@ internal sealed class StoryClock : TimeProvider, IAsyncDisposable
 
     /// <summary>Story seconds a second of the wall.</summary>
     public double Speed { get; set; } = 1;
+
+    /// <summary>What every beat waits for.</summary>
+    public Func<Task>? Pace { get; set; }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -54,13 +57,11 @@ internal sealed class StoryClock : TimeProvider, IAsyncDisposable
     private async Task PumpAsync()
     {
         using var beats = new PeriodicTimer(Beat, System);
-        var last = System.GetTimestamp();
         while (!_stop.IsCancellationRequested)
         {
             await beats.WaitForNextTickAsync(CancellationToken.None);
-            var elapsed = System.GetElapsedTime(last);
-            last = System.GetTimestamp();
-            Advance((elapsed < LongestBeat ? elapsed : LongestBeat) * Speed);
+            await (Pace?.Invoke() ?? Task.CompletedTask);
+            Advance(Beat * Speed);
         }
     }
 

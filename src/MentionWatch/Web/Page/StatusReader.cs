@@ -1,9 +1,9 @@
 using System.Reflection;
+using MentionWatch.Buffering;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Configuration;
 using MentionWatch.Configuration.Loading;
 using MentionWatch.Sources.Health;
-using StackExchange.Redis;
 
 namespace MentionWatch.Web.Page;
 
@@ -26,7 +26,7 @@ internal sealed class StatusReader(
         {
             return await FillAsync(blank, config.CurrentValue).WaitAsync(Patience, TimeProvider.System, cancellationToken);
         }
-        catch (Exception problem) when (problem is RedisException or TimeoutException)
+        catch (Exception problem) when (RedisFailure.Is(problem))
         {
             return blank with { StoreAnswers = false };
         }
