@@ -18,6 +18,6 @@ public sealed record BaselineSettings
     /// <summary>Surprise from which an hour is taken for a flood and not learnt.</summary>
     public double FloodSurprise { get; init; } = 3;
 
-    /// <summary>Floods in a row after which they are the new normal.</summary>
-    public int FloodsUntilNormal { get; init; } = 36;
+    /// <summary>Hours for which an incident or a flood is kept out of the baseline; what lasts longer is the new normal.</summary>
+    public int NewNormalHours { get; init; } = 36;
 }

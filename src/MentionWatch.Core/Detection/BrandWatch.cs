@@ -42,7 +42,7 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
         if (incident is not null)
         {
             var last = incident.EndedAt ?? at;
-            var longest = incident.StartedAt + Settings.LongestExclusion;
+            var longest = incident.StartedAt.AddHours(Settings.Baseline.NewNormalHours);
             History.Exclude(HourOf(incident.StartedAt), HourOf(last < longest ? last : longest));
         }
     }

@@ -10,10 +10,10 @@ public sealed record DetectionSettings
     public double FalseAlarmsPerMonth { get; init; } = 0.1;
 
     /// <summary>Negative mentions below which nothing is a crisis.</summary>
-    public int MinMentions { get; init; } = 8;
+    public int MinMentions { get; init; } = 7;
 
     /// <summary>Distinct negative authors below which nothing is a crisis, however angry they are.</summary>
-    public int MinAuthors { get; init; } = 8;
+    public int MinAuthors { get; init; } = 7;
 
     /// <summary>How many times the expected number it takes at least.</summary>
     public double MinTimesExpected { get; init; } = 1.8;
@@ -41,9 +41,6 @@ public sealed record DetectionSettings
 
     /// <summary>History that a baseline is rebuilt from.</summary>
     public TimeSpan History { get; init; } = TimeSpan.FromDays(28);
-
-    /// <summary>How long an incident keeps its hours out of the baseline; what lasts longer is the new normal.</summary>
-    public TimeSpan LongestExclusion { get; init; } = TimeSpan.FromHours(36);
 
     /// <summary>What the baseline assumes.</summary>
     public BaselineSettings Baseline { get; init; } = new();

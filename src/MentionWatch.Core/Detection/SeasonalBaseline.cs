@@ -59,7 +59,7 @@ public sealed class SeasonalBaseline
 
         var expected = Expect(slot);
         _floods = IsFlood(expected, counts) ? _floods + 1 : 0;
-        if (_floods > 0 && _floods < _settings.FloodsUntilNormal)
+        if (_floods > 0 && _floods < _settings.NewNormalHours)
         {
             return;
         }

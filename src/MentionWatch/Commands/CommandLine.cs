@@ -16,6 +16,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             DemoCommand.Create(),
             BacktestCommand.Create(),
+            DetectCommand.Create(),
             ClassifyCommand.Create(),
             TrainCommand.Create(),
             EvaluateCommand.Create(),

@@ -26,6 +26,8 @@ internal sealed record DetectionOptions : DetectionThresholds
         Echo = settings.Echo;
         PriorShare = settings.Baseline.PriorShare;
         WeeklyMemory = settings.Baseline.WeeklyMemory;
+        FloodSurprise = settings.Baseline.FloodSurprise;
+        NewNormalAfter = TimeSpan.FromHours(settings.Baseline.NewNormalHours);
         History = settings.History;
         TrainedAfter = TimeSpan.FromHours(settings.Baseline.TrainedHours);
     }
@@ -59,6 +61,8 @@ internal sealed record DetectionOptions : DetectionThresholds
         {
             PriorShare = from.PriorShare ?? to.Baseline.PriorShare,
             WeeklyMemory = from.WeeklyMemory ?? to.Baseline.WeeklyMemory,
+            FloodSurprise = from.FloodSurprise ?? to.Baseline.FloodSurprise,
+            NewNormalHours = (int?)from.NewNormalAfter?.TotalHours ?? to.Baseline.NewNormalHours,
             TrainedHours = (int?)from.TrainedAfter?.TotalHours ?? to.Baseline.TrainedHours,
         },
     };

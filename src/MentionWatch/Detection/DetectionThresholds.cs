@@ -69,6 +69,14 @@ internal record DetectionThresholds
     [Range(0.0, 1.0)]
     public double? WeeklyMemory { get; init; }
 
+    [Description("Surprise from which an hour is taken for a flood and not learnt: 3 is one in a thousand.")]
+    [Range(1.0, 20.0)]
+    public double? FloodSurprise { get; init; }
+
+    [Description("For how long an incident or a flood is kept out of the baseline; what lasts longer is the new normal.")]
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan? NewNormalAfter { get; init; }
+
     [Description("History that a baseline is rebuilt from.")]
     [Range(typeof(TimeSpan), "1.00:00:00", "60.00:00:00")]
     public TimeSpan? History { get; init; }
