@@ -50,14 +50,15 @@ public sealed class SeriesDetector(DetectionSettings settings)
 
     private double Surprise(DateTimeOffset at, TimeSpan step)
     {
-        var expected = _baseline.Expect(HourOfWeek.Of(at.ToUnixTimeSeconds() / 3600, TimeZoneInfo.Utc));
-        var most = 0.0;
+        var season = new SeasonalRate(_baseline, TimeZoneInfo.Utc);
+        var (end, most) = (at + step, 0.0);
         foreach (var minutes in WindowMinutes)
         {
-            var length = minutes == 0 ? step : TimeSpan.FromMinutes(minutes);
-            var count = _recent.Where(row => row.At > at - length).Sum(row => row.Count);
+            var length = minutes == 0 || step > TimeSpan.FromMinutes(minutes) ? step : TimeSpan.FromMinutes(minutes);
+            var count = _recent.Where(row => row.At >= end - length).Sum(row => row.Count);
+            var expected = season.Over(RecentMinutes.MinuteOf(end - length), end);
             var limit = FalseAlarmBudget.Surprise(settings.FalseAlarmsPerMonth, WindowMinutes.Length, (int)Math.Max(1, length.TotalMinutes));
-            var surprise = NegativeBinomial.Surprise(count, expected.Others * length.TotalHours, expected.VolumeDispersion);
+            var surprise = NegativeBinomial.Surprise(count, expected.Others, expected.VolumeDispersion);
             most = Math.Max(most, surprise / limit);
         }
 
