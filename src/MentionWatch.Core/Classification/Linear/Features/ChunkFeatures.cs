@@ -18,12 +18,12 @@ internal static class ChunkFeatures
     {
         EmitRuns(padded, ref sink);
         EmitWords(padded[1..^1], ref words, ref sink);
-        if (traits.HasFlag(ChunkTraits.Shouted))
+        if ((traits & ChunkTraits.Shouted) != 0)
         {
             sink.AddWord(Shout);
         }
 
-        if (traits.HasFlag(ChunkTraits.Stretched))
+        if ((traits & ChunkTraits.Stretched) != 0)
         {
             sink.AddWord(Stretch);
         }
