@@ -7,8 +7,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 need_dotnet
 need_programs redis-server:redis-server initdb:postgresql
 if grep -qs Microsoft.Playwright tests/*/*.csproj; then need_programs chromium:chromium; fi
-step "Restoring packages" dotnet restore MentionWatch.sln --locked-mode
-step "Building" dotnet build MentionWatch.sln --no-restore --configuration Release --disable-build-servers -warnaserror
+if ! step "Restoring packages" dotnet restore MentionWatch.sln --locked-mode \
+  || ! step "Building" dotnet build MentionWatch.sln --no-restore --configuration Release --disable-build-servers -warnaserror; then
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+fi
 
 results=$(mktemp)
 trap 'rm -f "$results"' EXIT

@@ -20,6 +20,7 @@ internal abstract record Cadence
     public abstract TimeSpan StartAfter(double phase);
 
     /// <summary>A pause of <paramref name="Pause"/> from the end of a run to the start of the next, so that a slow run never piles up others behind it.</summary>
+    /// <remarks>A late run is never a misfire: it keeps the time it was due at, so it goes before all that fell due later, and it is one run however late it is.</remarks>
     public sealed record Every(TimeSpan Pause) : Cadence
     {
         public override IScheduleBuilder Schedule
@@ -27,7 +28,7 @@ internal abstract record Cadence
                 .WithInterval(Pause)
                 .RepeatForever()
                 .MeasureIntervalFromCompletion(true)
-                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount);
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires);
 
         public override TimeSpan StartAfter(double phase) => (Pause < LongestStart ? Pause : LongestStart) * phase;
 
