@@ -18,12 +18,12 @@ internal static class ChunkFeatures
     {
         EmitRuns(padded, ref sink);
         EmitWords(padded[1..^1], ref words, ref sink);
-        if ((traits & ChunkTraits.Shouted) != 0)
+        if ((traits & ChunkTraits.Shouted) != ChunkTraits.None)
         {
             sink.AddWord(Shout);
         }
 
-        if ((traits & ChunkTraits.Stretched) != 0)
+        if ((traits & ChunkTraits.Stretched) != ChunkTraits.None)
         {
             sink.AddWord(Stretch);
         }
