@@ -15,7 +15,9 @@ internal static class TrainCommand
         var complaint = Files("--complaint", "Texts labelled as complaints or not.");
         var weak = new Option<string[]>("--weak")
         {
-            Description = "Texts whose sentiment follows from a rule: learnt from first, and counted for less.", HelpName = "TSV", AllowMultipleArgumentsPerToken = true,
+            Description = "Texts whose sentiment follows from a rule: learnt from first, and counted for less.",
+            HelpName = "TSV",
+            AllowMultipleArgumentsPerToken = true,
         };
         var output = new Option<string>("--out") { Description = "Directory to write the model to.", HelpName = "DIR", Required = true };
         var engine = EngineOption.Create();

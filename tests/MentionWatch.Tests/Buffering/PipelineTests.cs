@@ -1,7 +1,6 @@
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Payloads;
 using MentionWatch.Buffering.Pipeline;
-using MentionWatch.Core.Mentions;
 using MentionWatch.Tests.Buffering.Support;
 using StackExchange.Redis;
 

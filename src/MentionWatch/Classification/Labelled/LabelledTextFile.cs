@@ -21,7 +21,7 @@ internal static class LabelledTextFile
     public static IReadOnlyList<LabelledText> ReadWeak(string path) => Read(path, WeakHeader, (fields, number) =>
         new LabelledText(fields[0], SentimentOf(fields[1], path, number), Complaint: null, fields[2], fields[3]));
 
-    private static IReadOnlyList<LabelledText> Read(string path, string header, Func<string[], int, LabelledText> parse)
+    private static List<LabelledText> Read(string path, string header, Func<string[], int, LabelledText> parse)
     {
         try
         {

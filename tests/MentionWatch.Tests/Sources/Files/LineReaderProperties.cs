@@ -52,9 +52,9 @@ public sealed class LineReaderProperties
     /// <summary>The stream answers at once, and so does the reader.</summary>
     private static bool Next(LineReader reader)
     {
-        var step = reader.NextAsync(CancellationToken.None);
+        var step = reader.NextAsync(CancellationToken.None).AsTask();
         step.IsCompleted.ShouldBeTrue();
-        return step.Result;
+        return step.GetAwaiter().GetResult();
     }
 
     /// <summary>Hands out no more than a few bytes at a time.</summary>
