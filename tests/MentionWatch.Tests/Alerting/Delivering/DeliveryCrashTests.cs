@@ -119,16 +119,16 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_pumps_on_one_store_send_everything_once_and_never_the_same_incident_at_once()
+    public async Task Two_pumps_on_one_store_send_everything_once_and_never_the_same_delivery_at_once()
     {
         var running = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
         var overlaps = 0;
         _stub.Default = async context =>
         {
-            var incident = context.Request.Headers["webhook-id"].ToString();
-            overlaps += running.TryAdd(incident, 0) ? 0 : 1;
+            var delivery = context.Request.Headers["webhook-id"].ToString();
+            Interlocked.Add(ref overlaps, running.TryAdd(delivery, 0) ? 0 : 1);
             await Task.Yield();
-            running.TryRemove(incident, out _);
+            running.TryRemove(delivery, out _);
         };
         await using var first = await OpenAsync();
         await using var second = await OpenAsync();
