@@ -17,8 +17,8 @@ internal sealed class People(Random random)
     public IEnumerable<ScriptedPost> Gather(Crowd crowd)
     {
         var texts = TextList.Read($"{crowd.Texts}.{crowd.Language}");
-        var endings = string.Equals(crowd.Texts, "week", StringComparison.Ordinal) ? [""] : TextList.Read($"endings.{crowd.Language}");
-        var lines = texts.SelectMany(text => endings.Select(ending => $"{text} {ending}".TrimEnd())).ToArray();
+        var endings = TextList.Read($"endings.{crowd.Language}");
+        var lines = texts.SelectMany(text => IsComplete(text) ? [text] : endings.Select(ending => $"{text} {ending}")).ToArray();
         random.Shuffle(lines);
         return Enumerable.Range(0, crowd.Count).Select(index => Write(crowd.Language, lines[index % lines.Length], Moment(crowd))).ToArray();
     }
@@ -30,6 +30,9 @@ internal sealed class People(Random random)
         var followers = (long)Math.Exp(4 + (3 * random.NextDouble()));
         return new ScriptedPost(at, handle, followers, language, Name(text, language), Named: false);
     }
+
+    /// <summary>Whether a sentence names the brand itself; others get a handle or a hashtag at their end.</summary>
+    private static bool IsComplete(string text) => text.Contains("{brand}", StringComparison.Ordinal);
 
     private static string Name(string text, string language)
         => text.Replace("{brand}", language == "es" ? "Mudanzas Carracol" : "Carracol Movers", StringComparison.Ordinal);
