@@ -50,12 +50,12 @@ internal static class CheckCommand
     private static string Summary(string path, MentionWatchOptions options)
         => $"""
             {path} is ok.
-              brands:    {Names(options.Brands.Keys)}
-              sources:   {Names(options.Sources.Select(source => $"{source.Key} ({source.Value.Kind})"))}
-              receivers: {Names(options.Alerts.Receivers.Select(receiver => $"{receiver.Key} ({receiver.Value.Kind})"))}
+              brands:    {Names(options.Brands.Keys, "none, so nothing is watched")}
+              sources:   {Names(options.Sources.Select(source => $"{source.Key} ({source.Value.Kind})"), "none, so nothing is heard")}
+              receivers: {Names(options.Alerts.Receivers.Select(receiver => $"{receiver.Key} ({receiver.Value.Kind})"), "none, so nobody is told")}
             """;
 
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("none"));
+    private static string Names(IEnumerable<string> names, string none) => string.Join(", ", names.DefaultIfEmpty(none));
 }
 
 /// <summary>What <c>check --json</c> prints.</summary>

@@ -125,7 +125,7 @@ internal sealed partial class LocalRedis(
                 await _process!.WaitForExitAsync(_stopping.Token);
                 Trouble = $"redis-server ended: {RedisLog.LastWords(_directory)}";
                 var pause = backoff.Next();
-                Log.Died(logger, RedisLog.LastWords(_directory), pause);
+                Log.Died(logger, RedisLog.LastWords(_directory), pause.TotalSeconds);
                 await Task.Delay(pause, time, _stopping.Token);
                 await RestartAsync();
             }
@@ -166,8 +166,8 @@ internal sealed partial class LocalRedis(
         [LoggerMessage(Level = LogLevel.Warning, Message = "The Redis that an earlier worker left, process {ProcessId}, does not answer: stopping it.")]
         public static partial void Replacing(ILogger logger, int processId);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Redis ended: {Reason}. Starting it again in {Pause}.")]
-        public static partial void Died(ILogger logger, string reason, TimeSpan pause);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Redis ended: {Reason}. Starting it again in {Seconds} s.")]
+        public static partial void Died(ILogger logger, string reason, double seconds);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Redis did not start again: {Reason}")]
         public static partial void NotRestarted(ILogger logger, string reason);

@@ -14,12 +14,15 @@ internal static class RedisLog
         }
     }
 
-    /// <summary>What the server complained of last.</summary>
+    /// <summary>What the server complained of last; what it warns of at every start says nothing about its end.</summary>
     public static string LastWords(string directory)
     {
         var path = Path.Combine(directory, LocalRedisConfig.LogFile);
         return File.Exists(path)
-            ? File.ReadLines(path).LastOrDefault(line => line.Contains(" # ", StringComparison.Ordinal)) ?? "it left no reason"
-            : "it left no log";
+            ? File.ReadLines(path).LastOrDefault(IsComplaint) ?? "without a word, as when it is killed"
+            : "without a log";
     }
+
+    private static bool IsComplaint(string line)
+        => line.Contains(" # ", StringComparison.Ordinal) && !line.Contains("# WARNING", StringComparison.Ordinal);
 }

@@ -12,6 +12,12 @@ internal static class JsonConfigParser
     /// <summary>Parses the bytes of the file; a syntax error becomes the one mistake that hides all others.</summary>
     public static ConfigSection Parse(ReadOnlyMemory<byte> utf8, Mistakes mistakes)
     {
+        if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            mistakes.Add("", "The file is empty.", "Start with one brand, one source and one receiver; the README has a first configuration.");
+            return ConfigSection.Empty;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(WithoutByteOrderMark(utf8), Lenient);
