@@ -41,6 +41,14 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task The_link_in_an_alert_leads_to_its_incident()
+    {
+        await using var server = await PageServer.StartAsync(SomeStatus.Burning);
+        var page = await browser.OpenAsync($"{server.Address}/#{Uri.EscapeDataString(SomeStatus.Burning.Open[0].Key)}", 390, 400);
+        (await page.Locator("article:target").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Post_text_is_shown_as_text_and_never_becomes_markup()
     {
         await using var server = await PageServer.StartAsync(SomeStatus.Burning);

@@ -24,7 +24,7 @@ internal static class SomeStatus
     {
         Config = new(Now.AddDays(-3), ["Detection.QuietFor: 'soon' is not a duration; write it as 30s, 5m, 2h or 7d"]),
         Open = [Incident(IncidentState.Triggered, Severity.Critical, Now.AddMinutes(-52))],
-        Recent = [Incident(IncidentState.Resolved, Severity.Warning, Now.AddDays(-9))],
+        Recent = [Incident(IncidentState.Resolved, Severity.Warning, Now.AddDays(-9)) with { Key = "mw:carracol:negative-spike:2026-02-24T19:30:00Z" }],
         Brands = [Brand("carracol", "Mudanzas Carracol", 5, 4), Brand("pinar", "Panadería del Pinar", 7, 1)],
         Sources =
         [
