@@ -16,7 +16,7 @@ public sealed class CheckTests : IDisposable
 
         var result = await WorkerProgram.RunAsync("check", "--config", file);
 
-        result.ShouldBe(new WorkerProgramResult(0, $"{file} is ok.\n  brands:    acme\n  sources:   export (file)\n  receivers: none\n", ""));
+        result.ShouldBe(new WorkerProgramResult(0, $"{file} is ok.\n  brands:    acme\n  sources:   export (file)\n  receivers: none, so nobody is told\n", ""));
     }
 
     [Fact]
