@@ -18,13 +18,14 @@ internal sealed class AlertComposer(PostReader posts, IOptionsMonitor<MentionWat
     {
         var from = alert.Evidence.WindowStart < alert.StartedAt ? alert.Evidence.WindowStart : alert.StartedAt;
         var during = await posts.ReadAsync(alert.Brand, from, alert.At.AddMinutes(1), PostsRead);
+        var window = during.Where(post => post.CreatedAt >= alert.Evidence.WindowStart).ToArray();
         var before = await posts.ReadAsync(alert.Brand, from - Usual, from, PostsRead);
         return alert with
         {
             Samples = [.. SampleRanking.MostTelling(during, SamplesShown).Select(Sample)],
             TopTerms = TellingTerms.Find(during.Select(post => post.Text), before.Select(post => post.Text), NamesOf(alert.Brand), TermsShown),
-            BySource = Tally(during.Select(post => post.Source)),
-            ByLanguage = Tally(during.Select(post => post.Language)),
+            BySource = Tally(window.Select(post => post.Source)),
+            ByLanguage = Tally(window.Select(post => post.Language)),
             DegradedSources = coverage.Degraded(alert.Brand),
         };
     }
