@@ -67,6 +67,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
         }
 
         var truth = await _crowd.TruthAsync();
+        await RedisLoadedAsync();
         await using var connection = await RedisConnection.OpenAsync(LocalRedisState.Read(DataDirectory)!.ConnectionString);
         await CountedAsync(connection);
         var partitioner = new Partitioner(new RedisOptions().Partitions);
@@ -130,6 +131,16 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
         {
             using var redis = Process.GetProcessById(identity.ProcessId);
             redis.Kill();
+        }
+    }
+
+    /// <summary>Waits until the server that came back after the last kill has read its data.</summary>
+    private async Task RedisLoadedAsync()
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        while (await RedisProbe.AskAsync(LocalRedisState.Read(DataDirectory)!, deadline.Token) is not { IsLoading: false })
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, deadline.Token);
         }
     }
 
