@@ -88,14 +88,16 @@ public sealed class BrandMatcherTests
     {
         var mention = Some(string.Concat(Enumerable.Repeat("nada que ver con nadie ", 40))) with { Author = new Author(Handle: "ana") };
         _matcher.Match(mention, []);
+        const int Turns = 10_000;
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        for (var turn = 0; turn < 100; turn++)
+        for (var turn = 0; turn < Turns; turn++)
         {
             _matcher.Match(mention, []);
         }
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        // The runtime itself may allocate a little on this thread while it compiles.
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(Turns);
     }
 
     private static Mention Some(string text) => new() { Source = "test", Id = "1", Text = text, CreatedAt = Now, FetchedAt = Now };

@@ -2,15 +2,12 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using MentionWatch.Commands;
-using MentionWatch.Tests.Style;
 
 namespace MentionWatch.Tests.Backtesting;
 
 public sealed class CrisisBenchmarkTests
 {
-    private static string Bench => Path.Combine(Repository.Root.Parent!.FullName, "shared", "bench");
-
-    [BenchFact]
+    [SharedFact]
     public async Task On_the_simulated_panel_it_is_as_good_as_the_best_reference_detector()
     {
         var directory = Directory.CreateTempSubdirectory("mentionwatch-bench-");
@@ -37,16 +34,10 @@ public sealed class CrisisBenchmarkTests
 
     private static async Task PythonAsync(string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo("python3", [script, .. arguments]) { WorkingDirectory = Bench, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("python3", [script, .. arguments]) { WorkingDirectory = SharedFolder.Of("bench"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0, string.Create(CultureInfo.InvariantCulture, $"{script}: {output[0]}{output[1]}"));
-    }
-
-    /// <summary>Skipped, and shown as such, where the benchmark is not beside the repository.</summary>
-    private sealed class BenchFactAttribute : FactAttribute
-    {
-        public BenchFactAttribute() => Skip = Directory.Exists(Bench) ? null! : "There is no ../shared/bench beside the repository.";
     }
 }

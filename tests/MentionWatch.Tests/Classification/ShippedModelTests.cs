@@ -39,14 +39,14 @@ public sealed class ShippedModelTests
         verdict.IsComplaint.ShouldBe(complaint);
     }
 
-    [SharedDataFact]
+    [SharedFact]
     public async Task The_shipped_model_is_better_than_the_baseline_in_every_language_and_the_card_tells_the_truth()
     {
         using var card = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Models, "evaluation.json")));
         foreach (var task in new[] { "sentiment", "complaint" })
         {
             var result = await WorkerProgram.RunAsync(
-                "evaluate", $"--{task}", Path.Combine(SharedDataFactAttribute.Folder!, $"{task}.dev.tsv"), "--by", "lang", "--json", "--model", Models);
+                "evaluate", $"--{task}", SharedFolder.Of("data", $"{task}.dev.tsv"), "--by", "lang", "--json", "--model", Models);
             var groups = JsonElement.Parse(result.Output).GetProperty("groups");
             foreach (var language in new[] { "en", "es" })
             {
