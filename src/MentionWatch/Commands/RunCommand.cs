@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MentionWatch.Buffering;
 using MentionWatch.Configuration.Loading;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -54,8 +55,8 @@ internal static partial class RunCommand
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            // A taken address or an unwritable directory needs no stack trace to be mended.
-            Log.StartFailed(app.Logger, failure.Message, failure is IOException or UnauthorizedAccessException ? null : failure);
+            // A missing Redis, a taken address or an unwritable directory needs no stack trace to be mended.
+            Log.StartFailed(app.Logger, failure.Message, failure is RedisUnusableException or IOException or UnauthorizedAccessException ? null : failure);
             await app.StopAsync(CancellationToken.None);
             return false;
         }

@@ -22,15 +22,19 @@ internal sealed class DemoRun(Narrator narrator, bool exit)
         narrator.Headline("MentionWatch demo: the night a moving company threatened to sue its customer");
         narrator.Aside("Company, people and posts are invented. Redis, worker, detector, signatures and webhooks are real; only the clock runs fast.");
         await using var stage = new Stage(StoryStart());
-        await TellInTimeAsync(stage, cancellationToken);
+        var told = await TellInTimeAsync(stage, cancellationToken);
         narrator.Headline($"What was promised, after {Seconds(_began)} s");
         foreach (var (kept, promise) in _outcome.Promises)
         {
             narrator.Verdict(kept, promise);
         }
 
-        await LookAroundAsync(stage, cancellationToken);
-        return _outcome.Promises.All(promise => promise.Kept);
+        if (told)
+        {
+            await LookAroundAsync(stage, cancellationToken);
+        }
+
+        return told && _outcome.Complete;
     }
 
     /// <summary>Half past six in the evening of the last Thursday, in Madrid: the same hour of the week on every run.</summary>
@@ -42,24 +46,26 @@ internal sealed class DemoRun(Narrator narrator, bool exit)
         return new DateTimeOffset(evening, DemoConfig.Zone.GetUtcOffset(evening)).ToUniversalTime();
     }
 
-    private async Task TellInTimeAsync(Stage stage, CancellationToken cancellationToken)
+    private async Task<bool> TellInTimeAsync(Stage stage, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             await TellAsync(stage, either.Token);
+            stage.Clock.Speed = 1;
+            return true;
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
             narrator.Headline($"The story did not end within {Patience.TotalMinutes} minutes");
         }
-        catch (Exception problem) when (problem is HttpRequestException or InvalidOperationException or IOException)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
             narrator.Headline($"The story broke off: {problem.Message}");
         }
 
-        stage.Clock.Speed = 1;
+        return false;
     }
 
     private async Task TellAsync(Stage stage, CancellationToken cancellationToken)

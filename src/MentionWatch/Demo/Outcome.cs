@@ -6,10 +6,10 @@ internal sealed class Outcome
     private readonly HashSet<string> _raised = [];
     private readonly HashSet<string> _resolved = [];
 
-    /// <summary>Everybody on call was told that it began and that it is over.</summary>
-    public bool Complete => _raised.Count == DemoConfig.Receivers.Count && _resolved.Count == DemoConfig.Receivers.Count;
+    /// <summary>Everybody on call was told that it began and that it is over, and nothing was forged.</summary>
+    public bool Complete => Promises.All(promise => promise.Kept);
 
-    public int Forged { get; private set; }
+    private int Forged { get; set; }
 
     /// <summary>What was promised, and whether it came true.</summary>
     public IEnumerable<(bool Kept, string Promise)> Promises =>
