@@ -21,7 +21,10 @@ internal sealed class BenchHouse : IAsyncDisposable
 
     public LocalRedisState Redis => LocalRedisState.Read(_directory)!;
 
-    public static async Task<BenchHouse> StartAsync(bool withPipeline)
+    /// <summary>Starts it.</summary>
+    /// <param name="withPipeline">Whether what is appended is counted.</param>
+    /// <param name="addMore">Registers what a benchmark needs beyond the buffer.</param>
+    public static async Task<BenchHouse> StartAsync(bool withPipeline, Action<IServiceCollection>? addMore = null)
     {
         var directory = Directory.CreateTempSubdirectory("mentionwatch-bench-").FullName;
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
@@ -31,6 +34,7 @@ internal sealed class BenchHouse : IAsyncDisposable
         builder.Services.AddSingleton<IOptionsMonitor<MentionWatchOptions>>(new BenchOptions(directory));
         builder.Services.AddSingleton(ClassifierEngines.Create(ClassifierEngines.Linear, ""));
         builder.Services.AddBuffering();
+        addMore?.Invoke(builder.Services);
         if (!withPipeline)
         {
             builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(MentionWatch.Buffering.Pipeline.MentionPipeline)));
@@ -59,22 +63,8 @@ internal sealed class BenchHouse : IAsyncDisposable
     }
 
     /// <summary>Waits until everything appended is counted.</summary>
-    public async Task DrainedAsync()
-    {
-        var connection = Services.GetRequiredService<RedisConnection>();
-        var partitions = Services.GetRequiredService<Partitioner>().Count;
-        while (true)
-        {
-            var database = await connection.DatabaseAsync();
-            var waiting = await Task.WhenAll(Enumerable.Range(0, partitions).Select(partition => database.StringGetAsync(RedisKeys.Waiting(partition))));
-            if (waiting.Sum(count => (long)count) == 0)
-            {
-                return;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        }
-    }
+    public Task DrainedAsync()
+        => Drained.WaitAsync(Services.GetRequiredService<RedisConnection>(), Services.GetRequiredService<Partitioner>().Count);
 
     public async ValueTask DisposeAsync()
     {

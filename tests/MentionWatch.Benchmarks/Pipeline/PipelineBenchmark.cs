@@ -30,7 +30,7 @@ internal static class PipelineBenchmark
             }
         }
 
-        var (rate, share) = (Median(rounds.Select(round => round.Pipeline)), Median(rounds.Select(round => round.Share)));
+        var (rate, share) = (new Distribution(rounds.Select(round => round.Pipeline)).Median, new Distribution(rounds.Select(round => round.Share)).Median);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median: {rate:N0} mentions/s (wanted: {WantedRate:N0}), {share:0.000} of XADD (wanted: {WantedShare:0.00})"));
         return rate >= WantedRate && share >= WantedShare ? 0 : 1;
     }
@@ -48,12 +48,6 @@ internal static class PipelineBenchmark
         var taken = (await CpuTime.ReadAsync(house)).MicrosecondsSince(cpu, mentions);
         var after = await RedisBenchmark.XaddPerSecondAsync(house.Redis, payload);
         return new Round(rate, (before + after) / 2, taken);
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 
     private sealed record Round(double Pipeline, double Xadd, CpuTime Cpu)

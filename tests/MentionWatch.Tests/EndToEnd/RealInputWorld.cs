@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using MentionWatch.Buffering;
@@ -17,15 +18,15 @@ internal sealed class RealInputWorld : IAsyncDisposable
     private readonly RedisServer _redis;
     private readonly RedisConnection _connection;
     private readonly WorkerProcess _worker;
-    private readonly SignedPush _push;
+    private readonly SignedPush _push = new("push");
     private readonly string _file;
     private readonly StreamWriter? _writer;
     private readonly List<WrittenMention> _batch = new(BatchSize);
+    private int _pushes;
 
     private RealInputWorld(RedisServer redis, RedisConnection connection, WorkerProcess worker, string file, StreamWriter? writer)
     {
         (_redis, _connection, _worker, _file, _writer) = (redis, connection, worker, file, writer);
-        _push = new SignedPush(worker.BaseAddress, "push");
         Counts = new CountReader(connection, new Partitioner(Partitions));
     }
 
@@ -91,7 +92,9 @@ internal sealed class RealInputWorld : IAsyncDisposable
     {
         if (_batch.Count > 0)
         {
-            await _push.SendAsync(_batch);
+            var id = string.Create(CultureInfo.InvariantCulture, $"msg_{_pushes++}");
+            using var answer = await _push.SendAsync(_worker.BaseAddress, id, _batch.Select(mention => mention.ToJson()));
+            answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
             _batch.Clear();
         }
     }
