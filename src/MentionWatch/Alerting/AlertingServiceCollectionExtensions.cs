@@ -3,6 +3,7 @@ using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Alerting.Trial;
 using MentionWatch.Buffering.Outbox;
+using MentionWatch.Jobs;
 
 namespace MentionWatch.Alerting;
 
@@ -19,6 +20,7 @@ internal static class AlertingServiceCollectionExtensions
         .AddSingleton<IncidentStore>()
         .AddSingleton<IncidentArchive>()
         .AddSingleton<OutboxQueue>()
+        .AddSingleton<OutboxNames>()
         .AddSingleton<DisabledReceivers>();
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
@@ -32,5 +34,6 @@ internal static class AlertingServiceCollectionExtensions
         .AddSingleton<DeliveryReporter>()
         .AddSingleton<DeliveryAttempt>()
         .AddSingleton<DeliveryPump>()
+        .AddSingleton<IHousekeeping, OrphanedDeliveries>()
         .AddHostedService(static provider => provider.GetRequiredService<DeliveryPump>());
 }

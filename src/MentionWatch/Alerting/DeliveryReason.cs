@@ -36,6 +36,9 @@ internal enum DeliveryReason
     /// <summary>Not tried, because the receiver was gone before and its configuration has not changed since.</summary>
     Disabled,
 
+    /// <summary>Not tried, because no receiver of this name is configured any more.</summary>
+    NotConfigured,
+
     /// <summary>A fault of ours.</summary>
     Fault,
 }

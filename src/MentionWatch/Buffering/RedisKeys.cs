@@ -47,6 +47,9 @@ internal static class RedisKeys
     /// <summary>Sorted set of incident keys that have something for a receiver, by the time it is due, in Unix milliseconds.</summary>
     public static RedisKey Outbox(int partition, string receiver) => $"{Prefix(partition)}outbox:{receiver}";
 
+    /// <summary>Set of the receivers that have an outbox here, or had one.</summary>
+    public static RedisKey Receivers(int partition) => $"{Prefix(partition)}receivers";
+
     /// <summary>List of the delivery ids of one incident to one receiver, oldest first: the order they are sent in.</summary>
     public static RedisKey Lane(int partition, string receiver, string incident) => $"{Prefix(partition)}lane:{receiver}:{incident}";
 

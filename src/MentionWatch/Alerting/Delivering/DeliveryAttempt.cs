@@ -77,11 +77,5 @@ internal sealed class DeliveryAttempt(
             },
             Random.Shared.NextDouble());
 
-    /// <summary>The word that somebody could not be told is itself told once: it has no fallback.</summary>
-    private string? FallbackOf(ClaimedDelivery delivery)
-    {
-        var alerts = options.CurrentValue.Alerts;
-        var usable = delivery.Failed is null && alerts.Fallback != delivery.Receiver && alerts.Receivers.ContainsKey(alerts.Fallback);
-        return usable ? alerts.Fallback : null;
-    }
+    private string? FallbackOf(ClaimedDelivery delivery) => FallbackRule.Of(delivery, options.CurrentValue.Alerts);
 }

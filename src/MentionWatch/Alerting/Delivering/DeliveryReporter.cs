@@ -30,6 +30,13 @@ internal sealed partial class DeliveryReporter(ReceiverHealth health, AlertingMe
         }
     }
 
+    /// <summary>A delivery was given up without an attempt, because its receiver is not there to be tried.</summary>
+    public void Orphaned(ClaimedDelivery delivery, DeliveryOutcome outcome, Settlement settlement)
+    {
+        metrics.Attempted(delivery.Receiver, settlement.State, outcome.Reason);
+        Log.Orphaned(logger, delivery.Incident, delivery.Alert.Sequence, delivery.Receiver, outcome.Detail, settlement.Fallback ?? "nobody");
+    }
+
     public void Fault(ConfiguredReceiver receiver, ClaimedDelivery delivery, Exception exception)
         => Log.Fault(logger, exception, delivery.Incident, delivery.Alert.Sequence, receiver.Name);
 
@@ -50,5 +57,8 @@ internal sealed partial class DeliveryReporter(ReceiverHealth health, AlertingMe
 
         [LoggerMessage(5, LogLevel.Error, "Alert {Incident} #{Sequence} to {Receiver} met a fault of our own.")]
         public static partial void Fault(ILogger logger, Exception exception, string incident, int sequence, string receiver);
+
+        [LoggerMessage(6, LogLevel.Error, "Alert {Incident} #{Sequence} to {Receiver} is given up: {Detail}. Told instead: {Fallback}.")]
+        public static partial void Orphaned(ILogger logger, string incident, int sequence, string receiver, string detail, string fallback);
     }
 }

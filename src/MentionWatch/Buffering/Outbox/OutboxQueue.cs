@@ -22,14 +22,18 @@ internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner
     }
 
     /// <summary>Leases the next delivery of up to so many due incidents.</summary>
-    public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(int partition, string receiver, int max)
+    /// <param name="partition">The partition.</param>
+    /// <param name="receiver">Name of the receiver.</param>
+    /// <param name="max">How many.</param>
+    /// <param name="overdue">For how long they must have been due.</param>
+    public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(int partition, string receiver, int max, TimeSpan overdue = default)
     {
         var token = Guid.NewGuid().ToString("N");
         var now = time.GetUtcNow();
         var answer = await redis.EvaluateAsync(
             OutboxScripts.Claim,
             [RedisKeys.Outbox(partition, receiver)],
-            [RedisKeys.Prefix(partition), Milliseconds(now), Milliseconds(now + LeaseTime), token, receiver, max]);
+            [RedisKeys.Prefix(partition), Milliseconds(now), Milliseconds(now + LeaseTime), token, receiver, max, Milliseconds(now - overdue)]);
         return [.. ((RedisResult[])answer!).Select(claimed => Read((RedisResult[])claimed!, partition, receiver, token))];
     }
 

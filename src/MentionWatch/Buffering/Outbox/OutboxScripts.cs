@@ -18,6 +18,7 @@ internal static class OutboxScripts
           local outbox = prefix .. 'outbox:' .. receiver
           redis.call('ZADD', outbox, 'NX', now, incident)
           redis.call('PEXPIRE', outbox, keep)
+          redis.call('SADD', prefix .. 'receivers', receiver)
         end
 
         """;
@@ -101,10 +102,10 @@ internal static class OutboxScripts
         """;
 
     /// <summary>Leases the next delivery of up to so many due incidents of one receiver.</summary>
-    /// <remarks>Keys: outbox. Arguments: prefix, now, end of the lease, token, receiver, how many.</remarks>
+    /// <remarks>Keys: outbox. Arguments: prefix, now, end of the lease, token, receiver, how many, since when due at the latest.</remarks>
     public const string Claim = Lease + """
         local claimed = {}
-        for _, incident in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[2], 'LIMIT', 0, ARGV[6])) do
+        for _, incident in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[7], 'LIMIT', 0, ARGV[6])) do
           local delivery = lease(ARGV[1], ARGV[5], incident, ARGV[4], ARGV[2])
           if delivery then
             redis.call('ZADD', KEYS[1], ARGV[3], incident)
@@ -114,6 +115,12 @@ internal static class OutboxScripts
           end
         end
         return claimed
+        """;
+
+    /// <summary>Forgets a receiver for which nothing waits.</summary>
+    /// <remarks>Keys: receivers, outbox. Arguments: receiver.</remarks>
+    public const string Forget = """
+        if redis.call('EXISTS', KEYS[2]) == 0 then redis.call('SREM', KEYS[1], ARGV[1]) end
         """;
 
     /// <summary>Records what an attempt came to; the next delivery of the lane, leased, or an empty list. Asked again it answers the same; when the lease was lost it records nothing.</summary>
