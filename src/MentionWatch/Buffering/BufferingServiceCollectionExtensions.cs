@@ -1,5 +1,6 @@
 using MentionWatch.Buffering.Pipeline;
 using MentionWatch.Configuration;
+using MentionWatch.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Buffering;
@@ -32,6 +33,7 @@ internal static class BufferingServiceCollectionExtensions
             ? ConsumerName.OfOnlyWorker
             : ConsumerName.OfOneAmongMany());
         services.AddHostedService<MentionPipeline>();
+        services.AddSingleton<IHousekeeping, GoneConsumers>();
         return services;
     }
 }

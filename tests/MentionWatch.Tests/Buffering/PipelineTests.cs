@@ -125,22 +125,6 @@ public sealed class PipelineTests(RedisFixture redis) : IClassFixture<RedisFixtu
         (await house.Backlog.ReadAsync()).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Workers_that_are_gone_are_forgotten_unless_they_owe_something()
-    {
-        await using var house = await redis.OpenAsync();
-        await house.AppendAsync(Some.Mention(1, Recent));
-        var partition = house.Partitioner.Of("acme");
-        await new PartitionReader(house.Connection, "owing").ReadNewAsync(partition);
-        await new PartitionReader(house.Connection, "idle").ReadNewAsync(partition);
-
-        await house.Connection.EvaluateAsync(MentionWatch.Buffering.Scripts.RedisScript.Prune, [RedisKeys.Stream(partition)], [PartitionReader.Group, -1]);
-
-        var left = (RedisResult[])await house.Connection.ExecuteAsync("XINFO", "CONSUMERS", RedisKeys.Stream(partition), PartitionReader.Group);
-        left.Length.ShouldBe(1);
-        ((string)((RedisResult[])left[0])[1]).ShouldBe("owing");
-    }
-
     private static async Task<int> TotalAsync(BufferHouse house)
         => (await house.Counts.ReadAsync("acme", Recent.ToUnixTimeSeconds() / 60, 1))[0].Total;
 }

@@ -69,8 +69,6 @@ internal sealed partial class MentionPipeline(
                 step.Owe(partition);
                 ready.Signal(partition);
             }
-
-            await reader.PruneAsync(partition);
         }
     }
 

@@ -10,8 +10,6 @@ internal sealed class PartitionReader(RedisConnection connection, string consume
     private const string FromTheBeginning = "0";
     private const string NeverDelivered = ">";
 
-    private static readonly TimeSpan GoneAfter = TimeSpan.FromHours(1);
-
     private readonly ReadSize _size = new();
 
     public Task<IReadOnlyList<StreamEntry>> ReadNewAsync(int partition) => ReadAsync(partition, NeverDelivered);
@@ -31,20 +29,6 @@ internal sealed class PartitionReader(RedisConnection connection, string consume
         catch (RedisServerException problem) when (IsNoGroup(problem))
         {
             return false;
-        }
-    }
-
-    /// <summary>Forgets consumers that are gone and owe nothing.</summary>
-    public async Task PruneAsync(int partition)
-    {
-        try
-        {
-            await connection.EvaluateAsync(
-                Scripts.RedisScript.Prune, [RedisKeys.Stream(partition)], [Group, (long)GoneAfter.TotalMilliseconds]);
-        }
-        catch (RedisServerException problem) when (IsNoGroup(problem) || IsNoStream(problem))
-        {
-            // Nothing was ever appended to this partition.
         }
     }
 
@@ -78,6 +62,4 @@ internal sealed class PartitionReader(RedisConnection connection, string consume
     }
 
     private static bool IsNoGroup(RedisServerException problem) => problem.Message.Contains("NOGROUP", StringComparison.Ordinal);
-
-    private static bool IsNoStream(RedisServerException problem) => problem.Message.Contains("no such key", StringComparison.Ordinal);
 }
