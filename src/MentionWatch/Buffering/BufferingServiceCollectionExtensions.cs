@@ -28,6 +28,7 @@ internal static class BufferingServiceCollectionExtensions
         services.AddSingleton<PostReader>();
 
         services.AddSingleton<PipelineMetrics>();
+        services.AddSingleton<BatchClassifier>();
         services.AddSingleton<BatchCommitter>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>().CurrentValue.Redis.ConnectionString is null
             ? ConsumerName.OfOnlyWorker

@@ -9,9 +9,12 @@ internal static class ClassificationServiceCollectionExtensions
 {
     /// <summary>The engine is made once, from the options in force at the start: a model is not swapped under running batches.</summary>
     public static IServiceCollection AddClassification(this IServiceCollection services)
-        => services.AddSingleton<IMentionClassifier>(provider =>
+    {
+        services.AddHealthChecks().AddCheck<ClassifierHealthCheck>("classifier");
+        return services.AddSingleton<ClassifierState>().AddSingleton<IMentionClassifier>(provider =>
         {
             var options = provider.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>().CurrentValue.Classifier;
             return ClassifierEngines.Create(options.Engine, options.Model);
         });
+    }
 }

@@ -19,7 +19,7 @@ public sealed class HealthTests
 
         answer.RootElement.GetProperty("status").GetString().ShouldBe("ready");
         var parts = answer.RootElement.GetProperty("parts").EnumerateObject().Select(part => part.Name).ToList();
-        new[] { "config", "redis", "sources", "schedule" }.Except(parts).ShouldBeEmpty();
+        new[] { "config", "redis", "sources", "schedule", "classifier" }.Except(parts).ShouldBeEmpty();
     }
 
     [Fact]

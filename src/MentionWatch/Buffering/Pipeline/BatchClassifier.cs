@@ -1,19 +1,36 @@
+using MentionWatch.Classification;
 using MentionWatch.Core.Classification;
 
 namespace MentionWatch.Buffering.Pipeline;
 
 /// <summary>Labels a batch; one mention on which the engine fails does not take the others with it.</summary>
-internal sealed class BatchClassifier(IMentionClassifier classifier)
+internal sealed class BatchClassifier(IMentionClassifier classifier, ClassifierState state)
 {
     public async ValueTask<Verdict[]> ClassifyAsync(MentionBatch batch, CancellationToken cancellationToken)
     {
         try
         {
-            return await VerdictsAsync(batch, cancellationToken);
+            var verdicts = await VerdictsAsync(batch, cancellationToken);
+            if (verdicts.Length > 0)
+            {
+                state.Succeeded();
+            }
+
+            return verdicts;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            return await OneByOneAsync(batch, cancellationToken);
+            var verdicts = await OneByOneAsync(batch, cancellationToken);
+            if (verdicts.Length > 0)
+            {
+                state.Succeeded();
+            }
+            else
+            {
+                state.Failed(problem.Message);
+            }
+
+            return verdicts;
         }
     }
 

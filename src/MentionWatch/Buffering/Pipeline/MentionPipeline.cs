@@ -1,5 +1,4 @@
 using MentionWatch.Configuration;
-using MentionWatch.Core.Classification;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
@@ -11,7 +10,7 @@ internal sealed partial class MentionPipeline(
     ConsumerName consumer,
     Partitioner partitioner,
     ReadyPartitions ready,
-    IMentionClassifier classifier,
+    BatchClassifier classifier,
     BatchCommitter committer,
     IOptionsMonitor<MentionWatchOptions> options,
     TimeProvider time,
@@ -27,7 +26,7 @@ internal sealed partial class MentionPipeline(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var reader = new PartitionReader(connection, consumer.Value);
-        var step = new PartitionConsumer(reader, new BatchClassifier(classifier), committer, ready);
+        var step = new PartitionConsumer(reader, classifier, committer, ready);
 
         // One more than there are cores, so that the cores stay busy while a batch waits for Redis.
         var loops = Enumerable.Range(0, Environment.ProcessorCount + 1)

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Pipeline;
+using MentionWatch.Classification;
 using MentionWatch.Core.Mentions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,6 +26,7 @@ internal sealed class BufferHouse : IAsyncDisposable
         Late = new LateHours(connection, Partitioner);
         Posts = new PostReader(connection, Partitioner);
         Backlog = new Backlog(connection, Partitioner, new FixedOptions(options), Time);
+        Classifier = new ClassifierState(Time);
     }
 
     public RedisConnection Connection { get; }
@@ -47,6 +49,8 @@ internal sealed class BufferHouse : IAsyncDisposable
 
     public Backlog Backlog { get; }
 
+    public ClassifierState Classifier { get; }
+
     public ManualTimeProvider Time { get; } = new();
 
     public static async Task<BufferHouse> OpenAsync(string connectionString, RedisOptions? options = null)
@@ -62,7 +66,7 @@ internal sealed class BufferHouse : IAsyncDisposable
             new PipelineMetrics(_meters.GetRequiredService<IMeterFactory>()),
             Time,
             NullLogger<BatchCommitter>.Instance);
-        var consumer = new PartitionConsumer(reader, new BatchClassifier(new KeywordClassifier()), committer, Ready);
+        var consumer = new PartitionConsumer(reader, new BatchClassifier(new KeywordClassifier(), Classifier), committer, Ready);
         _consumers.Add(consumer);
         return consumer;
     }
