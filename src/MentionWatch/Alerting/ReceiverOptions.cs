@@ -17,7 +17,7 @@ internal abstract record ReceiverOptions
     [Description("Keys of the brands it is told about; empty for all.")]
     public IReadOnlyList<string> Brands { get; init; } = [];
 
-    [Description("Severity an incident must have reached before it is told: Warning, High or Critical.")]
+    [Description("Severity an incident must have reached before it is told: warning, high or critical.")]
     public Severity MinimumSeverity { get; init; } = Severity.Warning;
 
     [Description("Whether it is also told that an incident ended.")]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MentionWatch.Buffering;
 using MentionWatch.Configuration.Loading;
+using MentionWatch.Web.Page;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -70,13 +71,18 @@ internal static partial class RunCommand
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var options = config.CurrentValue;
-        Log.Ready(app.Logger, string.Join(", ", addresses), options.Brands.Count, options.Sources.Count, options.Alerts.Receivers.Count);
+        Log.Ready(
+            app.Logger,
+            string.Join(", ", addresses),
+            Phrase.Count(options.Brands.Count, "brand"),
+            Phrase.Count(options.Sources.Count, "source"),
+            Phrase.Count(options.Alerts.Receivers.Count, "receiver"));
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Ready: listening on {Addresses}; {Brands} brands, {Sources} sources, {Receivers} receivers")]
-        public static partial void Ready(ILogger logger, string addresses, int brands, int sources, int receivers);
+        [LoggerMessage(1, LogLevel.Information, "Ready: listening on {Addresses}; {Brands}, {Sources}, {Receivers}")]
+        public static partial void Ready(ILogger logger, string addresses, string brands, string sources, string receivers);
 
         [LoggerMessage(2, LogLevel.Critical, "The worker could not start: {Reason}")]
         public static partial void StartFailed(ILogger logger, string reason, Exception? error);

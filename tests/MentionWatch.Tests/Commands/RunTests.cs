@@ -14,6 +14,7 @@ public sealed class RunTests
         using var http = new HttpClient { BaseAddress = worker.BaseAddress };
 
         (await http.GetStringAsync(new Uri("/health/live", UriKind.Relative))).ShouldBe("alive\n");
+        (await worker.Log.WaitForAsync(line => line.Contains("Ready: listening", StringComparison.Ordinal))).ShouldContain("1 brand, 0 sources, 0 receivers");
         (await worker.StopAsync()).ShouldBe(0);
     }
 

@@ -53,7 +53,15 @@ internal static class ScalarFormats
             expected,
             ConfigValueType.Number,
             text => T.TryParse(text, style, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value) ? value : null,
-            value => ((T)value).ToString(null, CultureInfo.InvariantCulture));
+            value => Plain(((T)value).ToString(null, CultureInfo.InvariantCulture)));
+
+    /// <summary>A number as people write it, without an exponent where a decimal can hold it exactly.</summary>
+    private static string Plain(string number)
+        => number.Contains('E', StringComparison.Ordinal)
+            && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && ((double)value).Equals(double.Parse(number, CultureInfo.InvariantCulture))
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : number;
 
     /// <summary>Choices are written in lower case with hyphens: <c>RateLimited</c> is <c>rate-limited</c>.</summary>
     private static ScalarFormat Choice(Type type)
