@@ -17,6 +17,7 @@ internal sealed partial class IngestEndpoint(
     RedisConnection redis,
     SourceHealth health,
     SourceMetrics metrics,
+    RefusedPushes refused,
     TimeProvider clock,
     ILogger<IngestEndpoint> logger)
 {
@@ -36,17 +37,20 @@ internal sealed partial class IngestEndpoint(
             return Answer(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MB; send several.");
         }
 
-        if (WebhookHeaders.Read(context.Request.Headers) is not { } headers || !IsGenuine(ingest, headers, body))
+        var headers = WebhookHeaders.Read(context.Request.Headers);
+        if (Refusal(ingest, headers, body) is { } reason)
         {
-            metrics.Refused(source, "signature");
+            refused.Add(source, reason);
             return Answer(StatusCodes.Status401Unauthorized, "The headers webhook-id, webhook-timestamp and webhook-signature do not prove that this was sent by a holder of the secret within five minutes.");
         }
 
-        return await StoreOrRefuseAsync(source, headers.Id, body, context);
+        return await StoreOrRefuseAsync(source, headers!.Id, body, context);
     }
 
-    private bool IsGenuine(IngestOptions ingest, WebhookHeaders headers, byte[] body)
-        => WebhookVerifier.IsGenuine(ingest.Secrets.Select(secret => secret.Reveal()), headers, body, clock.GetUtcNow());
+    private string? Refusal(IngestOptions ingest, WebhookHeaders? headers, byte[] body)
+        => headers is null
+            ? "webhook-id, webhook-timestamp or webhook-signature is missing, repeated or too long"
+            : WebhookVerifier.Refusal(ingest.Secrets.Select(secret => secret.Reveal()), headers, body, clock.GetUtcNow());
 
     private async Task<IResult> StoreOrRefuseAsync(string source, string id, byte[] body, HttpContext context)
     {

@@ -14,13 +14,26 @@ internal static class WebhookVerifier
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     public static bool IsGenuine(IEnumerable<string> secrets, WebhookHeaders headers, ReadOnlySpan<byte> body, DateTimeOffset now)
+        => Refusal(secrets, headers, body, now) is null;
+
+    /// <summary>Why a push is not taken, without anything it holds; <see langword="null"/> when it is genuine.</summary>
+    public static string? Refusal(IEnumerable<string> secrets, WebhookHeaders headers, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
-        if (!long.TryParse(headers.Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var sentAt)
-            || Math.Abs(now.ToUnixTimeSeconds() - sentAt) > (long)Tolerance.TotalSeconds)
+        if (!long.TryParse(headers.Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var sentAt))
         {
-            return false;
+            return "webhook-timestamp is no Unix time in seconds";
         }
 
+        if (Math.Abs(now.ToUnixTimeSeconds() - sentAt) > (long)Tolerance.TotalSeconds)
+        {
+            return $"webhook-timestamp is more than {Tolerance.TotalMinutes:0} minutes away from the time here";
+        }
+
+        return IsSigned(secrets, headers, sentAt, body) ? null : "webhook-signature was not made with any of the source's secrets";
+    }
+
+    private static bool IsSigned(IEnumerable<string> secrets, WebhookHeaders headers, long sentAt, ReadOnlySpan<byte> body)
+    {
         var expected = Parts(WebhookSignature.Of(Keys(secrets), headers.Id, sentAt, body));
         var given = Parts(headers.Signature).Take(MostSignatures).ToArray();
         var genuine = false;

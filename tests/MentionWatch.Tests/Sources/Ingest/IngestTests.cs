@@ -87,6 +87,25 @@ public sealed class IngestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Unsigned_pushes_are_logged_once_a_minute_with_how_many_there_were_and_without_what_they_held()
+    {
+        var body = Encoding.UTF8.GetBytes(One);
+        await World.PushAsync(body, "a", secret: "whsec_" + Convert.ToBase64String(new byte[32]));
+        await World.SendAsync(body, SourceWorld.Source, "a", timestamp: null, "v1,c2lnbmF0dXJl");
+        World.Clock.Advance(TimeSpan.FromSeconds(59));
+        await World.PushAsync(body, "a", at: World.Clock.GetUtcNow() - TimeSpan.FromMinutes(6));
+        World.Clock.Advance(TimeSpan.FromSeconds(1));
+        await World.SendAsync(body, SourceWorld.Source, "a", timestamp: null, "v1,c2lnbmF0dXJl");
+
+        World.Sources.Logs.Warnings.Select(line => line.Trim()).ShouldBe(
+        [
+            "Source src: a push was refused with 401: webhook-signature was not made with any of the source's secrets. 0 more were refused since the last line like this.",
+            "Source src: a push was refused with 401: webhook-id, webhook-timestamp or webhook-signature is missing, repeated or too long. 2 more were refused since the last line like this.",
+        ]);
+        World.Sources.Logs.Lines.ShouldAllBe(line => !line.Contains("c2lnbmF0dXJl", StringComparison.Ordinal) && !line.Contains("whsec_", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Mistakes_are_named_one_by_one_and_nothing_of_the_body_is_taken()
     {
         var answer = await World.PushAsync($$"""[{{One}},{"id":"2","text":"acme"},{"id":"3","text":"acme","createdAt":"soon"},{"text":"acme","createdAt":1},7]""");
