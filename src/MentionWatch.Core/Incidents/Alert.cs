@@ -30,6 +30,9 @@ public sealed record Alert
     /// <summary>The numbers behind the decision.</summary>
     public required AlertEvidence Evidence { get; init; }
 
+    /// <summary>The earliest negative mention since the incident began, when one is kept; hostile text.</summary>
+    public AlertSample? FirstPost { get; init; }
+
     /// <summary>Mentions that show it, most telling first; hostile text, to be escaped by every receiver.</summary>
     public IReadOnlyList<AlertSample> Samples { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MentionWatch.Core.Mentions;
 
 namespace MentionWatch.Core.Incidents;
 
@@ -11,20 +12,22 @@ public static class TellingTerms
 {
     private const int ShortestWord = 3;
     private const double PriorWords = 10;
+    private const string Possessive = "'s";
 
     /// <summary>The words that drive <paramref name="texts"/>, most telling first.</summary>
     /// <param name="texts">Texts of an incident; each counts a word once.</param>
     /// <param name="usual">Texts from before; may be empty, then plain frequency decides.</param>
-    /// <param name="leaveOut">Words that say nothing here, such as the brand's names, in lower case.</param>
+    /// <param name="names">The brand's names, handles and hashtags, which say nothing here; left out word by word and written as one, blind to case and accents.</param>
     /// <param name="max">How many.</param>
-    public static IReadOnlyList<string> Find(IEnumerable<string> texts, IEnumerable<string> usual, IReadOnlySet<string> leaveOut, int max)
+    public static IReadOnlyList<string> Find(IEnumerable<string> texts, IEnumerable<string> usual, IEnumerable<string> names, int max)
     {
         var (now, before) = (Count(texts), Count(usual));
+        var own = Own(names);
         var (all, earlier) = (now.Values.Sum(), before.Values.Sum());
         return
         [
             .. now
-                .Where(term => term.Value > 1 && !leaveOut.Contains(term.Key) && !FunctionWords.Contains(term.Key))
+                .Where(term => term.Value > 1 && SaysSomething(TextFolding.Fold(term.Key), own))
                 .Select(term => (term.Key, Score: Score(term.Value, all, before.GetValueOrDefault(term.Key), earlier)))
                 .Where(term => term.Score > 0)
                 .OrderByDescending(term => term.Score)
@@ -32,6 +35,23 @@ public static class TellingTerms
                 .Take(max)
                 .Select(term => term.Key),
         ];
+    }
+
+    private static bool SaysSomething(string folded, HashSet<string> own)
+        => !FunctionWords.Contains(folded) && !own.Contains(folded.EndsWith(Possessive, StringComparison.Ordinal) ? folded[..^Possessive.Length] : folded);
+
+    private static HashSet<string> Own(IEnumerable<string> names)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var words = new string([.. TextFolding.Fold(name).Select(letter => TextFolding.IsWord(letter) || letter == '-' ? letter : ' ')])
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            own.UnionWith(words);
+            own.Add(string.Concat(words));
+        }
+
+        return own;
     }
 
     private static double Score(int count, int total, int usualCount, int usualTotal)

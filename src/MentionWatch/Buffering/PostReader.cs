@@ -27,6 +27,24 @@ internal sealed class PostReader(RedisConnection connection, Partitioner partiti
         return posts;
     }
 
+    /// <summary>The earliest negative post created from <paramref name="from"/> until just before <paramref name="to"/>, if one is kept.</summary>
+    public async Task<StoredPost?> FirstNegativeAsync(string brand, DateTimeOffset from, DateTimeOffset to)
+    {
+        var database = await connection.DatabaseAsync();
+        var partition = partitioner.Of(brand);
+        StoredPost? first = null;
+        for (var hour = HourOf(from); hour <= HourOf(to) && first is null; hour++)
+        {
+            first = Posts(await database.HashGetAllAsync(RedisKeys.Posts(partition, brand, hour)))
+                .Where(post => post.IsNegative && post.CreatedAt >= from && post.CreatedAt < to)
+                .OrderBy(post => post.CreatedAt)
+                .ThenBy(post => post.Id, StringComparer.Ordinal)
+                .FirstOrDefault();
+        }
+
+        return first;
+    }
+
     private static long HourOf(DateTimeOffset instant) => instant.ToUnixTimeSeconds() / SecondsPerHour;
 
     private static IEnumerable<StoredPost> Posts(HashEntry[] fields)

@@ -25,6 +25,9 @@ internal sealed record StoredPost
 
     public required bool IsComplaint { get; init; }
 
+    /// <summary>Whether it was kept for being negative; of a complaint, whether it is more likely than not.</summary>
+    public bool IsNegative => !IsComplaint || Negative >= 0.5f;
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Reactions as of the last time the source gave it.</summary>

@@ -19,10 +19,13 @@ internal sealed class AlertComposer(PostReader posts, IOptionsMonitor<MentionWat
         var from = alert.Evidence.WindowStart < alert.StartedAt ? alert.Evidence.WindowStart : alert.StartedAt;
         var during = await posts.ReadAsync(alert.Brand, from, alert.At.AddMinutes(1), PostsRead);
         var window = during.Where(post => post.CreatedAt >= alert.Evidence.WindowStart).ToArray();
+        var sinceStart = during.Where(post => post.CreatedAt >= alert.StartedAt).ToArray();
+        var first = await posts.FirstNegativeAsync(alert.Brand, alert.StartedAt, alert.At.AddMinutes(1));
         var before = await posts.ReadAsync(alert.Brand, from - Usual, from, PostsRead);
         return alert with
         {
-            Samples = [.. SampleRanking.MostTelling(during, SamplesShown).Select(Sample)],
+            FirstPost = first is null ? null : Sample(first),
+            Samples = [.. SampleRanking.MostTelling(sinceStart, SamplesShown).Select(Sample)],
             TopTerms = TellingTerms.Find(during.Select(post => post.Text), before.Select(post => post.Text), NamesOf(alert.Brand), TermsShown),
             BySource = Tally(window.Select(post => post.Source)),
             ByLanguage = Tally(window.Select(post => post.Language)),
@@ -44,8 +47,6 @@ internal sealed class AlertComposer(PostReader posts, IOptionsMonitor<MentionWat
     private static Dictionary<string, int> Tally(IEnumerable<string> values)
         => values.CountBy(value => value, StringComparer.Ordinal).ToDictionary(count => count.Key, count => count.Value, StringComparer.Ordinal);
 
-    private HashSet<string> NamesOf(string brand)
-        => options.CurrentValue.Brands.TryGetValue(brand, out var known)
-            ? [.. known.Names.Concat(known.Handles).Concat(known.Hashtags).SelectMany(name => name.ToLowerInvariant().Split(' '))]
-            : [brand];
+    private IEnumerable<string> NamesOf(string brand)
+        => options.CurrentValue.Brands.TryGetValue(brand, out var known) ? [.. known.Names, .. known.Handles, .. known.Hashtags] : [brand];
 }

@@ -27,6 +27,18 @@ public sealed class TellingTermsTests
     public void Names_handles_addresses_and_grammar_are_left_out()
         => TellingTerms.Find(Now, [], Brand, 20).ShouldBe(["demandar", "clienta", "vergüenza"], ignoreOrder: true);
 
+    [Theory]
+    [InlineData("Mudanzas Ríos")]
+    [InlineData("mudanzas rios")]
+    public void The_brands_names_are_left_out_however_they_are_written(string name)
+        => TellingTerms.Find(["#MudanzasRios estafa", "Ríos estafa #mudanzasríos", "MUDANZAS rios: otra estafa", "mudanzas Rios's estafa, rios's"], [], [name], 20).ShouldBe(["estafa"]);
+
+    [Fact]
+    public void Words_that_only_carry_grammar_are_left_out_with_and_without_accents()
+        => TellingTerms.Find(
+            ["ellos acabo tambien también después would they're estafa", "ellos acabo tambien también despues would they're estafa", "despues después estafa"], [], Brand, 20)
+            .ShouldBe(["estafa"]);
+
     [Fact]
     public void Without_texts_there_are_no_words() => TellingTerms.Find([], Usual, Brand, 5).ShouldBeEmpty();
 }

@@ -53,6 +53,27 @@ public sealed class DetectionTickTests(RedisFixture redis) : IClassFixture<Redis
     }
 
     [Fact]
+    public async Task The_first_post_is_the_earliest_negative_one_of_the_incident_however_little_it_tells()
+    {
+        await using var house = await DetectionHouse.OpenAsync(redis);
+        await house.WeekAsync(hours: 48);
+        house.Time.Advance(TimeSpan.FromMinutes(12));
+        for (var i = 0; i < 12; i++)
+        {
+            await house.MentionsAsync(4, TimeSpan.FromSeconds(1), i == 0 ? "bad, quietly" : $"bad refund number {i}");
+            house.Time.Advance(TimeSpan.FromSeconds(15));
+        }
+
+        await house.TickAsync();
+
+        var alert = await AlertAsync(house, 1);
+        alert.FirstPost.ShouldNotBeNull().Text.ShouldBe("bad, quietly");
+        alert.FirstPost.CreatedAt.ShouldBeGreaterThanOrEqualTo(alert.StartedAt);
+        alert.Samples.Count.ShouldBe(5);
+        alert.Samples.ShouldAllBe(sample => sample.Text != "bad, quietly" && sample.CreatedAt >= alert.StartedAt);
+    }
+
+    [Fact]
     public async Task Brands_with_an_open_incident_are_looked_at_until_time_has_resolved_it()
     {
         await using var house = await DetectionHouse.OpenAsync(redis);

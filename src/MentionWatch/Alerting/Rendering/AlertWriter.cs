@@ -21,7 +21,8 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
     public static AlertText Write(AlertSubject subject, IPhrases phrases)
     {
         var alert = subject.Alert;
-        var first = alert.Samples.MinBy(sample => sample.CreatedAt);
+        var first = alert.FirstPost ?? alert.Samples.MinBy(sample => sample.CreatedAt);
+        var more = alert.Samples.Where(sample => sample != first).ToArray();
         return new AlertText
         {
             Title = alert.Test ? phrases.TestTitle(Plain(subject.BrandName)) : phrases.Title(alert.Kind, alert.Severity, Plain(subject.BrandName)),
@@ -29,8 +30,8 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
             Since = phrases.Since(alert, subject.Zone),
             Why = [.. Why(alert, phrases)],
             FirstPost = first is null ? null : Quote(first, subject.Zone, phrases),
-            Posts = [.. alert.Samples.Where(sample => !ReferenceEquals(sample, first)).Take(MaxPosts).Select(sample => Quote(sample, subject.Zone, phrases))],
-            PostsNotShown = alert.Samples.Count > MaxPosts + 1 ? [phrases.MorePosts(alert.Samples.Count - MaxPosts - 1)] : [],
+            Posts = [.. more.Take(MaxPosts).Select(sample => Quote(sample, subject.Zone, phrases))],
+            PostsNotShown = more.Length > MaxPosts ? [phrases.MorePosts(more.Length - MaxPosts)] : [],
             Do = phrases.Do(alert.Kind),
             Dont = phrases.Dont(alert.Kind),
             Links = subject.IncidentUrl is { } url ? [new AlertLink(phrases.OpenIncident, url)] : [],

@@ -54,7 +54,7 @@ internal sealed class IncidentReportText(AlertWriter writer, IPhrases phrases)
     }
 
     private IEnumerable<string> Posts(IncidentHistory history, TimeZoneInfo zone)
-        => history.Alerts.SelectMany(alert => alert.Samples)
+        => history.Alerts.SelectMany(alert => alert.FirstPost is { } first ? alert.Samples.Prepend(first) : alert.Samples)
             .DistinctBy(sample => (sample.Author, sample.Text))
             .OrderBy(sample => sample.CreatedAt)
             .Select(sample => AlertWriter.Quote(sample, zone, phrases))

@@ -46,6 +46,9 @@ internal sealed record WebhookData
 
     public required IReadOnlyList<WebhookSample> Samples { get; init; }
 
+    /// <summary>The earliest negative post since the incident began.</summary>
+    public WebhookSample? FirstPost { get; init; }
+
     /// <summary>Samples left out so that the body stays small.</summary>
     public required int SamplesDropped { get; init; }
 

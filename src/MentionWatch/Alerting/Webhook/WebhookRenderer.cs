@@ -65,6 +65,7 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         ByLanguage = alert.ByLanguage,
         TopAuthors = TopAuthors(alert),
         TopTerms = [.. AlertWriter.Terms(alert)],
+        FirstPost = alert.FirstPost is { } first ? Sample(first) : null,
         Samples = [.. alert.Samples.Take(maxSamples).Select(Sample)],
         SamplesDropped = Math.Max(0, alert.Samples.Count - maxSamples),
         Runbook = new WebhookRunbook(text.Do, text.Dont),

@@ -54,6 +54,15 @@ public sealed class AlertWriterTests
     }
 
     [Fact]
+    public void The_first_post_is_shown_as_such_although_it_is_not_among_the_most_telling()
+    {
+        var text = Read(Some.Alert() with { FirstPost = Some.Sample("Mi mudanza no ha llegado", "@eva", 12, minute: -9) }, "en");
+
+        text.ShouldContain("[First post] Mi mudanza no ha llegado | @eva (12 followers), x, 22:31");
+        text.Split("[More posts]").Length.ShouldBe(3);
+    }
+
+    [Fact]
     public void What_the_numbers_leave_out_is_said()
     {
         var alert = Some.Alert() with { DegradedSources = ["reddit"], Evidence = Some.Evidence() with { Trained = false } };
