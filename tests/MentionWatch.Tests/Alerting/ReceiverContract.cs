@@ -202,6 +202,7 @@ public abstract class ReceiverContract : IAsyncLifetime
         var monster = string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦é<&", 5000)) + new string('\u0301', 5000);
         var alert = Some.Alert() with
         {
+            FirstPost = Some.Sample(monster, author: monster) with { Url = "https://x.example/?" + new string('&', 900) },
             Samples = [.. Enumerable.Range(0, 100).Select(number => Some.Sample(monster, author: monster, followers: number) with { Url = "https://x.example/?" + new string('&', 900) })],
             TopTerms = [.. Enumerable.Range(0, 100).Select(_ => monster)],
         };

@@ -66,6 +66,15 @@ public sealed class WebhookReceiverTests : ReceiverContract
         data.GetProperty("topAuthors").GetRawText().ShouldBe("""[{"handle":"@ana","followers":120000},{"handle":"@luis","followers":310}]""");
     }
 
+    [Fact]
+    public async Task The_post_that_began_it_is_told_besides_the_samples()
+    {
+        await SendAsync(Some.Alert() with { FirstPost = Some.Sample("Mi mudanza no ha llegado", "@eva", minute: -9) });
+
+        using var body = JsonDocument.Parse(Stub.Received.Single().Body);
+        body.RootElement.GetProperty("data").GetProperty("firstPost").GetProperty("text").GetString().ShouldBe("Mi mudanza no ha llegado");
+    }
+
     [Theory]
     [InlineData(TransitionKind.Triggered, "crisis.triggered", "firing")]
     [InlineData(TransitionKind.Worsened, "crisis.updated", "firing")]
