@@ -45,7 +45,7 @@ internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner
         {
             try
             {
-                var answer = await FinishAsync(delivery, StateName(settlement.State), settlement.Detail, settlement.DueAt, settlement.Fallback);
+                var answer = await FinishAsync(delivery, StateName(settlement.State), settlement);
                 return answer.Length > 0 ? Read(answer, delivery.Partition, delivery.Receiver, delivery.Token) : null;
             }
             catch (Exception exception) when (exception is RedisConnectionException or TimeoutException)
@@ -56,7 +56,7 @@ internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner
     }
 
     /// <summary>Gives a delivery back as if it had not been claimed.</summary>
-    public Task ReleaseAsync(ClaimedDelivery delivery) => FinishAsync(delivery, "released", "", dueAt: null, fallback: null);
+    public Task ReleaseAsync(ClaimedDelivery delivery) => FinishAsync(delivery, "released", new Settlement(DeliveryState.Waiting, "", Tried: false));
 
     private static long Milliseconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
@@ -98,17 +98,17 @@ internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner
         return new OutboxDepth(partition, receiver, (long)fields[0], (long)fields[1], oldest < 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(oldest));
     }
 
-    private async Task<RedisResult[]> FinishAsync(ClaimedDelivery delivery, string outcome, string detail, DateTimeOffset? dueAt, string? fallback)
+    private async Task<RedisResult[]> FinishAsync(ClaimedDelivery delivery, string outcome, Settlement settlement)
     {
         var now = time.GetUtcNow();
-        var fallbackId = fallback is null ? "" : DeliveryId.OfFallback(delivery.Incident, delivery.Alert.Sequence, fallback, delivery.Receiver);
+        var fallbackId = settlement.Fallback is { } fallback ? DeliveryId.OfFallback(delivery.Incident, delivery.Alert.Sequence, fallback, delivery.Receiver) : "";
         var answer = await redis.EvaluateAsync(
             OutboxScripts.Settle,
             [RedisKeys.Outbox(delivery.Partition, delivery.Receiver), RedisKeys.Incident(delivery.Partition, delivery.Incident)],
             [
                 RedisKeys.Prefix(delivery.Partition), Milliseconds(now), Milliseconds(now + LeaseTime), delivery.Token, delivery.Receiver,
-                delivery.Incident, delivery.Id, outcome, detail, Milliseconds(dueAt ?? now),
-                (long)options.CurrentValue.Alerts.KeepDeliveriesFor.TotalMilliseconds, fallback ?? "", fallbackId,
+                delivery.Incident, delivery.Id, outcome, settlement.Detail, Milliseconds(settlement.DueAt ?? now),
+                (long)options.CurrentValue.Alerts.KeepDeliveriesFor.TotalMilliseconds, settlement.Fallback ?? "", fallbackId, settlement.Tried ? 1 : 0,
             ]);
         return (RedisResult[])answer!;
     }

@@ -126,7 +126,7 @@ internal static class OutboxScripts
     /// <summary>Records what an attempt came to; the next delivery of the lane, leased, or an empty list. Asked again it answers the same; when the lease was lost it records nothing.</summary>
     /// <remarks>
     /// Keys: outbox, incident. Arguments: prefix, now, end of the lease, token, receiver, incident, delivery, outcome
-    /// (delivered, failed, waiting or released), detail, when it is due again, lifetime, fallback receiver or nothing, fallback delivery.
+    /// (delivered, failed, waiting or released), detail, when it is due again, lifetime, fallback receiver or nothing, fallback delivery, tried (0 or 1).
     /// </remarks>
     public const string Settle = Enqueue + Lease + """
         local prefix, now, receiver, incident, id, outcome = ARGV[1], ARGV[2], ARGV[5], ARGV[6], ARGV[7], ARGV[8]
@@ -138,8 +138,8 @@ internal static class OutboxScripts
           return mine and lease(prefix, receiver, incident, ARGV[4], now) or {}
         end
         redis.call('HDEL', delivery, 'lease')
+        if ARGV[14] == '0' then redis.call('HINCRBY', delivery, 'attempts', -1) end
         if outcome == 'released' then
-          redis.call('HINCRBY', delivery, 'attempts', -1)
           redis.call('ZADD', KEYS[1], ARGV[10], incident)
           return {}
         end

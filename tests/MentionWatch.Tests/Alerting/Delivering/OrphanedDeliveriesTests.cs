@@ -40,7 +40,7 @@ public sealed class OrphanedDeliveriesTests : IAsyncLifetime
         await house.PumpAsync();
 
         var given = (await house.DeliveriesAsync(Some.IncidentKey)).Single(delivery => delivery.Receiver == "oncall");
-        (given.State, given.Detail).ShouldBe((DeliveryState.Failed, "no receiver of this name is configured any more"));
+        (given.State, given.Attempts, given.Detail).ShouldBe((DeliveryState.Failed, 0, "no receiver of this name is configured any more"));
         _backup.Received.ShouldHaveSingleItem().Text.ShouldContain("no receiver of this name is configured any more");
         house.Logs.At(LogLevel.Error).ShouldHaveSingleItem().ShouldBe(
             $"Alert {Some.IncidentKey} #1 to oncall is given up: no receiver of this name is configured any more. Told instead: backup.");
