@@ -43,7 +43,22 @@ public abstract class ClassifierContract
         {
             new[] { scores.Negative, scores.Neutral, scores.Positive }.Max().ShouldBe(
                 sentiment switch { Sentiment.Negative => scores.Negative, Sentiment.Neutral => scores.Neutral, _ => scores.Positive });
-            complaint.ShouldBe(scores.Complaint >= 0.5f);
+            complaint.ShouldBe(scores.Complaint > 0.5f);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\r\n\u00A0")]
+    [InlineData("\u200B\u200D\u2060\uFEFF")]
+    [InlineData("@ana, @luis: https://example.com/a ana@example.com +34 612 345 678")]
+    [InlineData("\u200B@ana\u200B ...")]
+    public async Task A_text_that_says_nothing_is_neutral_and_no_complaint_in_every_language(string text)
+    {
+        foreach (var verdict in await ClassifyAsync(Create(), [new(text, null), new(text, "es"), new(text, "en")]))
+        {
+            verdict.Sentiment.ShouldBe(Sentiment.Neutral);
+            verdict.IsComplaint.ShouldBeFalse();
         }
     }
 

@@ -38,11 +38,12 @@ public sealed class LinearClassifier(LinearModel model) : IMentionClassifier
     {
         var known = language is null ? LanguageDetector.Detect(text) : LanguageTag.Known(language);
         var scores = _scorer.Score(text, known);
-        return new Verdict(MostProbable(scores), scores.Complaint >= 0.5f, known, scores);
+        return new Verdict(MostProbable(scores), scores.Complaint > 0.5f, known, scores);
     }
 
+    /// <summary>Neutral needs no evidence, so it wins its ties.</summary>
     private static Sentiment MostProbable(VerdictScores scores)
-        => scores.Negative >= scores.Neutral && scores.Negative >= scores.Positive ? Sentiment.Negative
+        => scores.Negative > scores.Neutral && scores.Negative >= scores.Positive ? Sentiment.Negative
             : scores.Positive > scores.Neutral ? Sentiment.Positive
             : Sentiment.Neutral;
 }
