@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . deploy/lib.sh
 
 need_dotnet
-need_programs redis-server:redis-server initdb:postgresql
+need_programs redis-server:redis-server initdb:postgresql curl:curl openssl:openssl
 if grep -qs Microsoft.Playwright tests/*/*.csproj; then need_programs chromium:chromium; fi
 if ! step "Restoring packages" dotnet restore MentionWatch.sln --locked-mode \
   || ! step "Building" dotnet build MentionWatch.sln --no-restore --configuration Release --disable-build-servers -warnaserror; then
