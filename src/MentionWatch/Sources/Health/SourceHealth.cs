@@ -93,7 +93,8 @@ internal sealed partial class SourceHealth
 
     private async Task ChangeAsync(string source, Func<SourceStatus, SourceStatus> change)
     {
-        if (Change(source, change) is not { } entry)
+        var isTold = await IsToldAsync(source);
+        if (Change(source, change) is not { } entry || !isTold)
         {
             return;
         }
@@ -108,6 +109,10 @@ internal sealed partial class SourceHealth
             Log.NotSaved(_logger, source, exception.Message);
         }
     }
+
+    /// <summary>Whether what is stored of the source is known here; what a worker before this one stored must not be written over unread.</summary>
+    private async Task<bool> IsToldAsync(string source)
+        => (_entries.TryGetValue(source, out var entry) && entry.SavedAt is not null) || await RefreshAsync();
 
     /// <summary>Changes a state and gives it back when it is worth saving.</summary>
     private Entry? Change(string source, Func<SourceStatus, SourceStatus> change)
@@ -141,8 +146,9 @@ internal sealed partial class SourceHealth
         }
     }
 
-    /// <summary>Takes over what other workers know better.</summary>
-    private async Task RefreshAsync()
+    /// <summary>Takes over what other workers, or a worker before this one, know better.</summary>
+    /// <returns>Whether the store could be read.</returns>
+    private async Task<bool> RefreshAsync()
     {
         try
         {
@@ -153,10 +159,13 @@ internal sealed partial class SourceHealth
                     TakeOver(source, stored);
                 }
             }
+
+            return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.NotRead(_logger, exception.Message);
+            return false;
         }
     }
 
@@ -167,6 +176,10 @@ internal sealed partial class SourceHealth
             if (!_entries.TryGetValue(source, out var known) || known.Status.ChangedAt < stored.ChangedAt)
             {
                 _entries[source] = new Entry(stored, stored.ChangedAt);
+            }
+            else if (known.SavedAt is null)
+            {
+                _entries[source] = new Entry(known.Status.Continuing(stored, LimitsOf(source)), stored.ChangedAt);
             }
         }
     }

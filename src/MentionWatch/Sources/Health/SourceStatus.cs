@@ -73,6 +73,10 @@ internal sealed record SourceStatus
             : this;
     }
 
+    /// <summary>This state, begun while an earlier one could not be read, as the continuation of that one.</summary>
+    public SourceStatus Continuing(SourceStatus earlier, HealthLimits limits)
+        => LastSuccess is { } success ? earlier.Succeeded(success, LastMention is null ? 0 : 1, limits) : earlier;
+
     private DateTimeOffset LastGood => LastSuccess ?? WatchedSince;
 
     private static bool IsOver(DateTimeOffset now, DateTimeOffset since, TimeSpan? limit) => limit is { } longest && now - since >= longest;

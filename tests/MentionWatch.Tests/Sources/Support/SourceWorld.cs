@@ -65,6 +65,16 @@ internal sealed class SourceWorld : IAsyncDisposable
         await ConnectAsync();
     }
 
+    /// <summary>Waits until the connection has found Redis again.</summary>
+    public async Task RedisBackAsync()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!_services.GetRequiredService<RedisConnection>().IsConnected)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, deadline.Token);
+        }
+    }
+
     public async Task<string> CursorAsync() => (await _services.GetRequiredService<CursorStore>().ReadAsync(Source)).Value;
 
     /// <summary>Every mention in the streams, in order, repetitions included.</summary>
