@@ -38,6 +38,24 @@ public sealed class CountingTests(RedisFixture redis) : IClassFixture<RedisFixtu
         (await house.Counts.ReadAsync("acme", MinuteOf(Some.Now), 60)).ShouldBe(Truth(mentions, MinuteOf(Some.Now), 60));
     }
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(1000)]
+    public async Task A_full_batch_of_negative_posts_of_one_hour_is_counted_and_kept_whole(int evidencePerMinute)
+    {
+        await using var house = await redis.OpenAsync(new RedisOptions { Partitions = 3, EvidencePerMinute = evidencePerMinute });
+        var mentions = Enumerable.Range(1, 4096).Select(id => Some.Mention(id, Some.Now.AddMinutes(id % 60), "bad", $"author{id}")).ToArray();
+
+        // A small entry makes the reader ask for as many of the full ones as it ever does.
+        await house.AppendAsync(Some.Mention(0, Some.Now.AddHours(-5)));
+        await house.DrainAsync();
+        await house.AppendAsync(mentions);
+        await house.DrainAsync();
+
+        (await house.Counts.ReadAsync("acme", MinuteOf(Some.Now), 60)).ShouldBe(Truth(mentions, MinuteOf(Some.Now), 60));
+        (await house.Posts.ReadAsync("acme", Some.Now, Some.Now.AddHours(1), int.MaxValue)).Count.ShouldBe(mentions.Length);
+    }
+
     /// <summary>Every property of a mention follows from its number, so that one delivered twice is the same mention.</summary>
     private static BrandMention Numbered(int id)
     {

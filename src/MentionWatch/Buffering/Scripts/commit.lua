@@ -17,6 +17,9 @@ local SET_NODE, HASH_NODE = 512, 64
 -- An author's value: first minute of the hour * 64 + first negative minute, NEVER without one.
 local NEVER = 63
 
+-- A call takes so many values at once; beyond about 8,000 they overflow the stack of Lua.
+local VALUES = 1000
+
 local position = 0
 local function take()
   position = position + 1
@@ -26,6 +29,25 @@ end
 local prefix, group, lateLifetime = take(), take(), take()
 local evidenceKept, deadKept = tonumber(take()), take()
 local counted, repeated, taken = 0, 0, 0
+
+-- Writes the first values of a list.
+local function write(command, key, list, number)
+  for first = 1, number, VALUES do
+    redis.call(command, key, unpack(list, first, math.min(first + VALUES - 1, number)))
+  end
+end
+
+-- Asks about every value of a list and returns the answers in its order.
+local function ask(command, key, list)
+  local answers = {}
+  for first = 1, #list, VALUES do
+    local part = redis.call(command, key, unpack(list, first, math.min(first + VALUES - 1, #list)))
+    for i = 1, #part do
+      answers[first + i - 1] = part[i]
+    end
+  end
+  return answers
+end
 
 -- Gives what did not fit into a node to its children.
 local function descend(node, root, members, first, visit)
@@ -50,7 +72,7 @@ end
 local function mark(root, ids, lifetime)
   local fresh = {}
   local function visit(node, list)
-    local known = redis.call('SMISMEMBER', node, unpack(list))
+    local known = ask('SMISMEMBER', node, list)
     local missing = {}
     for i = 1, #list do
       if known[i] == 0 then
@@ -62,9 +84,7 @@ local function mark(root, ids, lifetime)
     end
     local size = redis.call('SCARD', node)
     local fitting = math.min(SET_NODE - size, #missing)
-    if fitting > 0 then
-      redis.call('SADD', node, unpack(missing, 1, fitting))
-    end
+    write('SADD', node, missing, fitting)
     for i = 1, fitting do
       fresh[missing[i]] = true
     end
@@ -81,7 +101,7 @@ end
 local function find(root, authors)
   local values, nodes, sizes = {}, {}, {}
   local function visit(node, list)
-    local known = redis.call('HMGET', node, unpack(list))
+    local known = ask('HMGET', node, list)
     local missing = {}
     for i = 1, #list do
       if known[i] then
@@ -162,7 +182,7 @@ local function attribute(root, mentions, lifetime)
     end
   end
   for node, list in pairs(writes) do
-    redis.call('HSET', node, unpack(list))
+    write('HSET', node, list, #list)
     if sizes[node] == 0 then
       redis.call('EXPIRE', node, lifetime)
     end
@@ -191,7 +211,7 @@ local function keep(posts, mentions, lifetime)
     list[#list + 1] = number
   end
   local isNew = redis.call('EXISTS', posts) == 0
-  redis.call('HSET', posts, unpack(list))
+  write('HSET', posts, list, #list)
   if isNew then
     redis.call('EXPIRE', posts, lifetime)
   end
@@ -314,17 +334,23 @@ local function countHour()
   announce(brand, hour, live, isLate or filled)
 end
 
-local settled = 0
-for _ = 1, tonumber(take()) do
-  local entry, number = take(), tonumber(take())
-  redis.call('XACK', KEYS[1], group, entry)
-  if redis.call('XDEL', KEYS[1], entry) == 1 then
-    settled = settled + number
-    taken = taken + 1
+local function settle(entries)
+  local settled = 0
+  for _, entry in ipairs(entries) do
+    redis.call('XACK', KEYS[1], group, entry.id)
+    if redis.call('XDEL', KEYS[1], entry.id) == 1 then
+      settled = settled + entry.mentions
+      taken = taken + 1
+    end
+  end
+  if settled > 0 then
+    redis.call('DECRBY', KEYS[2], settled)
   end
 end
-if settled > 0 then
-  redis.call('DECRBY', KEYS[2], settled)
+
+local entries = {}
+for i = 1, tonumber(take()) do
+  entries[i] = { id = take(), mentions = tonumber(take()) }
 end
 for _ = 1, tonumber(take()) do
   redis.call('XADD', KEYS[5], 'MAXLEN', '~', deadKept, '*', 'reason', take(), 'payload', take())
@@ -332,4 +358,6 @@ end
 for _ = 1, tonumber(take()) do
   countHour()
 end
+-- Last, so that whatever fails above leaves the mentions in the stream.
+settle(entries)
 return { counted, repeated, taken }
