@@ -20,10 +20,11 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
     /// <summary>Looks at the last minutes and takes the incident one step on.</summary>
     /// <param name="recent">The last minutes, the one under way and the longest window before it.</param>
     /// <param name="incident">The brand's last incident, open or ended, if it had one.</param>
-    public BrandLook Look(RecentMinutes recent, Incident? incident)
+    /// <param name="heardSince">Since when every source of the brand is heard without a gap, in UTC; <see langword="null"/> while one is not.</param>
+    public BrandLook Look(RecentMinutes recent, Incident? incident, DateTimeOffset? heardSince)
     {
         var decision = _detector.Decide(brand, Since(recent, incident), History.Current, History.Zone);
-        var step = _machine.Observe(incident, decision);
+        var step = _machine.Observe(incident, decision, heardSince);
         Exclude(step.Incident, decision.At);
         return new(decision, step);
     }

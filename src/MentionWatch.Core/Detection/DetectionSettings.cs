@@ -30,6 +30,9 @@ public sealed record DetectionSettings
     /// <summary>How long it must be quiet until an incident is over.</summary>
     public TimeSpan QuietFor { get; init; } = TimeSpan.FromHours(2);
 
+    /// <summary>How long a source may stay unheard until an open incident ends as expired; time not heard is never quiet.</summary>
+    public TimeSpan ExpireAfter { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>From where on an incident is high.</summary>
     public SeverityStep High { get; init; } = new(20, 4);
 

@@ -30,8 +30,14 @@ public sealed record Incident
     /// <summary>When it was raised, in UTC; somewhat after it began.</summary>
     public DateTimeOffset RaisedAt { get; init; }
 
-    /// <summary>When anything was last above normal, in UTC; the wait for quiet counts from here.</summary>
+    /// <summary>When anything was last above normal, in UTC; the wait for quiet counts from here, or from <see cref="HeardSince"/>.</summary>
     public DateTimeOffset ActiveAt { get; init; }
+
+    /// <summary>Since when a source of the brand could not be heard, in UTC; <see langword="null"/> while all are. Such time is not quiet.</summary>
+    public DateTimeOffset? DeafSince { get; init; }
+
+    /// <summary>Since when every source is heard again, in UTC; the wait for quiet does not count from before.</summary>
+    public DateTimeOffset HeardSince { get; init; }
 
     /// <summary>When it ended, in UTC.</summary>
     public DateTimeOffset? EndedAt { get; init; }

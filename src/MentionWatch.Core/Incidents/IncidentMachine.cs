@@ -11,10 +11,11 @@ public sealed class IncidentMachine(DetectionSettings settings)
     /// <summary>Feeds one decision of the detector.</summary>
     /// <param name="incident">The brand's incident, or <see langword="null"/> when it never had one; an ended one keeps its minutes from raising another.</param>
     /// <param name="decision">What the detector says now.</param>
-    public IncidentStep Observe(Incident? incident, Decision decision)
+    /// <param name="heardSince">Since when every source of the brand is heard without a gap, in UTC; <see langword="null"/> while one is not.</param>
+    public IncidentStep Observe(Incident? incident, Decision decision, DateTimeOffset? heardSince)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return incident is { IsOpen: true } ? Continue(incident, decision)
+        return incident is { IsOpen: true } ? Continue(incident, decision, heardSince)
             : decision.IsSpike && !(decision.OnsetAt <= incident?.EndedAt) ? Raise(decision)
             : new(incident, null);
     }
@@ -61,14 +62,14 @@ public sealed class IncidentMachine(DetectionSettings settings)
         decision.At,
         decision.Evidence);
 
-    private IncidentStep Continue(Incident incident, Decision decision)
+    private IncidentStep Continue(Incident incident, Decision decision, DateTimeOffset? heardSince)
     {
         if (decision.At < incident.ActiveAt)
         {
             return new(incident, null);
         }
 
-        var next = incident with
+        var next = Listened(incident, decision.At, heardSince) with
         {
             Severity = decision.Severity,
             ActiveAt = decision.IsActive ? decision.At : incident.ActiveAt,
@@ -77,9 +78,20 @@ public sealed class IncidentMachine(DetectionSettings settings)
         return Worsens(incident, decision)
                 ? Told(next with { PeakSeverity = Worse(incident.PeakSeverity, decision.Severity), ToldVolume = Math.Max(incident.ToldVolume, decision.Volume) },
                     TransitionKind.Worsened, decision.At, decision.Evidence)
-            : decision.At - next.ActiveAt >= settings.QuietFor ? End(next, IncidentState.Resolved, TransitionKind.Resolved, decision.At, decision.Evidence)
+            : next.DeafSince is { } deaf ? Deaf(next, deaf, decision.At)
+            : decision.At - Later(next.ActiveAt, next.HeardSince) >= settings.QuietFor ? End(next, IncidentState.Resolved, TransitionKind.Resolved, decision.At, decision.Evidence)
             : new(next, null);
     }
+
+    /// <summary>What is not heard is not calm: the wait for quiet begins anew once everything is heard again.</summary>
+    private static Incident Listened(Incident incident, DateTimeOffset at, DateTimeOffset? heardSince) => heardSince is { } since
+        ? incident with { DeafSince = null, HeardSince = Later(incident.HeardSince, incident.DeafSince is null ? since : at) }
+        : incident with { DeafSince = incident.DeafSince ?? at };
+
+    private IncidentStep Deaf(Incident incident, DateTimeOffset since, DateTimeOffset at)
+        => at - Later(since, incident.ActiveAt) >= settings.ExpireAfter ? Expire(incident, at) : new(incident, null);
+
+    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 
     private bool Worsens(Incident incident, Decision decision)
         => decision.IsSpike

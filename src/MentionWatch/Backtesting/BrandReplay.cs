@@ -38,7 +38,7 @@ internal sealed class BrandReplay
         var last = RecentMinutes.MinuteOf(now);
         CloseHours(last / 60);
         _counter.Read(last + 1 - _recent.Length, _recent);
-        var step = _watch.Look(new RecentMinutes(_recent, now, _liveSince), _incident).Step;
+        var step = _watch.Look(new RecentMinutes(_recent, now, _liveSince), _incident, heardSince: DateTimeOffset.MinValue).Step;
         _incident = step.Incident;
         return step.Alert;
     }

@@ -22,7 +22,7 @@ internal sealed partial class BrandLookout(
         var watch = await watches.ReadyAsync(brand, last, now, coverage);
         var minutes = watch.Settings.MinutesNeeded;
         var recent = await counts.ReadAsync(brand, RecentMinutes.MinuteOf(now) + 1 - minutes, minutes);
-        var look = watch.Look(new RecentMinutes(recent, now, coverage.LiveSince(brand)), last);
+        var look = watch.Look(new RecentMinutes(recent, now, coverage.LiveSince(brand)), last, coverage.HeardSince(brand));
         metrics.Looked();
         Log.Looked(logger, brand, look.Decision);
         return await SaveAsync(last, look.Step, coverage, cancellationToken);
@@ -53,7 +53,8 @@ internal sealed partial class BrandLookout(
     /// <summary>What changed without an alert is saved by the minute at most; hysteresis needs no more after a restart.</summary>
     private static bool IsNews(Incident? before, Incident after)
         => before is not null
-            && (after.ActiveAt - before.ActiveAt >= TimeSpan.FromMinutes(1) || after.PeakVolume > before.PeakVolume || after.Severity != before.Severity);
+            && (after.ActiveAt - before.ActiveAt >= TimeSpan.FromMinutes(1) || after.PeakVolume > before.PeakVolume || after.Severity != before.Severity
+                || after.DeafSince != before.DeafSince);
 
     private static partial class Log
     {

@@ -1,4 +1,5 @@
 using MentionWatch.Configuration;
+using MentionWatch.Sources;
 using MentionWatch.Sources.Health;
 
 namespace MentionWatch.Detection;
@@ -6,7 +7,8 @@ namespace MentionWatch.Detection;
 /// <summary>Which minutes of a brand were heard: what is missing is not calm, and what was filled in afterwards is not live.</summary>
 /// <param name="options">Which source is searched for which brand.</param>
 /// <param name="statuses">Health of the sources as of now.</param>
-internal sealed class Coverage(MentionWatchOptions options, IReadOnlyList<SourceStatus> statuses)
+/// <param name="workingSince">When this worker began to ask; what was not asked since is not heard.</param>
+internal sealed class Coverage(MentionWatchOptions options, IReadOnlyList<SourceStatus> statuses, DateTimeOffset workingSince)
 {
     /// <summary>A source that is away for longer is no part of the brand's normal any more.</summary>
     private static readonly TimeSpan LongestGap = TimeSpan.FromDays(1);
@@ -17,6 +19,17 @@ internal sealed class Coverage(MentionWatchOptions options, IReadOnlyList<Source
     /// <summary>First minute of Unix time from which the brand is watched live: the youngest of its sources had its first success then.</summary>
     public long LiveSince(string brand)
         => Of(brand).Select(FirstHeard).OfType<DateTimeOffset>().Select(heard => heard.ToUnixTimeSeconds() / 60).DefaultIfEmpty(0).Max();
+
+    /// <summary>Since when every source of the brand is heard without a gap; <see langword="null"/> while one is not, or when it has none.</summary>
+    public DateTimeOffset? HeardSince(string brand)
+    {
+        var known = Of(brand).ToDictionary(status => status.Source, StringComparer.Ordinal);
+        var heard = options.Sources
+            .Where(source => Searches(source.Value, brand))
+            .Select(source => HeardSince(source.Value, known.GetValueOrDefault(source.Key)))
+            .ToArray();
+        return heard.Length == 0 || heard.Contains(null) ? null : heard.Max();
+    }
 
     /// <summary>Part of an hour in which every source was heard, from 0 to 1.</summary>
     public double Heard(string brand, DateTimeOffset hour)
@@ -35,6 +48,17 @@ internal sealed class Coverage(MentionWatchOptions options, IReadOnlyList<Source
         return 1 - (missing / TimeSpan.FromHours(1));
     }
 
+    /// <summary>A source that is pushed to need not have spoken; one that is polled must have answered since this worker began.</summary>
+    private DateTimeOffset? HeardSince(SourceOptions source, SourceStatus? status)
+    {
+        var isPolled = SourceKinds.Find(source.Kind) is { Create: not null };
+        return status is { IsDegraded: true } || (isPolled && !(status?.LastSuccess >= workingSince))
+            ? null
+            : status?.Gaps.Max(gap => gap.End) ?? DateTimeOffset.MinValue;
+    }
+
+    private static bool Searches(SourceOptions source, string brand) => source.Brands.Count == 0 || source.Brands.Contains(brand, StringComparer.Ordinal);
+
     private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Gaps(SourceStatus status)
         => status.Gaps.Select(gap => (gap.Start, gap.End is { } end && end < gap.Start + LongestGap ? end : gap.Start + LongestGap));
 
@@ -43,6 +67,5 @@ internal sealed class Coverage(MentionWatchOptions options, IReadOnlyList<Source
         => status.Gaps.FirstOrDefault(gap => gap.Start <= status.WatchedSince) is { } gap ? gap.End : status.WatchedSince;
 
     private IEnumerable<SourceStatus> Of(string brand)
-        => statuses.Where(status => options.Sources.TryGetValue(status.Source, out var source)
-            && (source.Brands.Count == 0 || source.Brands.Contains(brand, StringComparer.Ordinal)));
+        => statuses.Where(status => options.Sources.TryGetValue(status.Source, out var source) && Searches(source, brand));
 }

@@ -22,6 +22,7 @@ internal sealed record DetectionOptions : DetectionThresholds
         CriticalTimesExpected = settings.Critical.TimesExpected;
         WorsenFactor = settings.WorsenFactor;
         QuietFor = settings.QuietFor;
+        ExpireAfter = settings.ExpireAfter;
         QuietSurprise = settings.QuietSurprise;
         Echo = settings.Echo;
         PriorShare = settings.Baseline.PriorShare;
@@ -54,6 +55,7 @@ internal sealed record DetectionOptions : DetectionThresholds
         Critical = new(from.CriticalAuthors ?? to.Critical.Authors, from.CriticalTimesExpected ?? to.Critical.TimesExpected),
         WorsenFactor = from.WorsenFactor ?? to.WorsenFactor,
         QuietFor = from.QuietFor ?? to.QuietFor,
+        ExpireAfter = from.ExpireAfter ?? to.ExpireAfter,
         QuietSurprise = from.QuietSurprise ?? to.QuietSurprise,
         Echo = from.Echo ?? to.Echo,
         History = from.History ?? to.History,

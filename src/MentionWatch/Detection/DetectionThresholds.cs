@@ -53,6 +53,10 @@ internal record DetectionThresholds
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan? QuietFor { get; init; }
 
+    [Description("How long a source of the brand may stay unheard until an open incident ends as expired; before that it stays open, for time not heard is not quiet.")]
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan? ExpireAfter { get; init; }
+
     [Description("Surprise above which it is not quiet yet: 1 is one in ten, 2 one in a hundred.")]
     [Range(0.1, 20.0)]
     public double? QuietSurprise { get; init; }

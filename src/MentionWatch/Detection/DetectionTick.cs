@@ -43,7 +43,7 @@ internal sealed partial class DetectionTick(
 
     private async Task LookAsync(IReadOnlyList<ChangedBrand> changed, Dictionary<string, Incident> open, CancellationToken cancellationToken)
     {
-        var coverage = new Coverage(options.CurrentValue, await health.ReadAsync());
+        var coverage = new Coverage(options.CurrentValue, await health.ReadAsync(), health.WorkingSince);
         var versions = changed.ToDictionary(change => change.Brand, change => change.Version, StringComparer.Ordinal);
         await Parallel.ForEachAsync(
             versions.Keys.Union(open.Keys, StringComparer.Ordinal),

@@ -8,14 +8,15 @@ namespace MentionWatch.Core.Tests.Incidents;
 public sealed class IncidentMachineTests
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    private static readonly DetectionSettings Settings = new() { QuietFor = TimeSpan.FromMinutes(30) };
+    private static readonly DetectionSettings Settings = new() { QuietFor = TimeSpan.FromMinutes(30), ExpireAfter = TimeSpan.FromHours(24) };
+    private static readonly DateTimeOffset Always = DateTimeOffset.MinValue;
     private static readonly IncidentMachine Machine = new(Settings);
 
     [Fact]
     public void A_spike_is_raised_once_under_a_key_that_stays()
     {
-        var first = Machine.Observe(null, Spike(5));
-        var second = Machine.Observe(first.Incident, Spike(6));
+        var first = Machine.Observe(null, Spike(5), Always);
+        var second = Machine.Observe(first.Incident, Spike(6), Always);
 
         first.Alert!.Kind.ShouldBe(TransitionKind.Triggered);
         first.Alert.IncidentKey.ShouldBe("mw:acme:negative-spike:2026-03-02T09:00:00Z");
@@ -24,14 +25,14 @@ public sealed class IncidentMachineTests
     }
 
     [Fact]
-    public void Without_a_spike_nothing_begins() => Machine.Observe(null, Active(5)).ShouldBe(new IncidentStep(null, null));
+    public void Without_a_spike_nothing_begins() => Machine.Observe(null, Active(5), Always).ShouldBe(new IncidentStep(null, null));
 
     [Fact]
     public void A_higher_severity_is_told_once()
     {
-        var raised = Machine.Observe(null, Spike(5)).Incident;
-        var worse = Machine.Observe(raised, Spike(6, severity: Severity.High));
-        var same = Machine.Observe(worse.Incident, Spike(7, severity: Severity.High));
+        var raised = Machine.Observe(null, Spike(5), Always).Incident;
+        var worse = Machine.Observe(raised, Spike(6, severity: Severity.High), Always);
+        var same = Machine.Observe(worse.Incident, Spike(7, severity: Severity.High), Always);
 
         worse.Alert!.Kind.ShouldBe(TransitionKind.Worsened);
         worse.Alert.PeakSeverity.ShouldBe(Severity.High);
@@ -41,38 +42,75 @@ public sealed class IncidentMachineTests
     [Fact]
     public void Twice_the_volume_is_told_again()
     {
-        var raised = Machine.Observe(null, Spike(5, volume: 20)).Incident;
+        var raised = Machine.Observe(null, Spike(5, volume: 20), Always).Incident;
 
-        Machine.Observe(raised, Spike(6, volume: 39)).Alert.ShouldBeNull();
-        Machine.Observe(raised, Spike(6, volume: 40)).Alert!.Kind.ShouldBe(TransitionKind.Worsened);
+        Machine.Observe(raised, Spike(6, volume: 39), Always).Alert.ShouldBeNull();
+        Machine.Observe(raised, Spike(6, volume: 40), Always).Alert!.Kind.ShouldBe(TransitionKind.Worsened);
     }
 
     [Fact]
     public void It_is_over_after_the_wait_for_quiet_and_not_before()
     {
-        var raised = Machine.Observe(null, Spike(5)).Incident;
-        var stirring = Machine.Observe(raised, Active(20)).Incident;
+        var raised = Machine.Observe(null, Spike(5), Always).Incident;
+        var stirring = Machine.Observe(raised, Active(20), Always).Incident;
 
-        Machine.Observe(stirring, Quiet(49)).Alert.ShouldBeNull();
-        var ended = Machine.Observe(stirring, Quiet(50));
+        Machine.Observe(stirring, Quiet(49), Always).Alert.ShouldBeNull();
+        var ended = Machine.Observe(stirring, Quiet(50), Always);
         ended.Alert!.Kind.ShouldBe(TransitionKind.Resolved);
         ended.Incident!.EndedAt.ShouldBe(Start.AddMinutes(50));
     }
 
     [Fact]
+    public void Time_that_was_not_heard_is_not_quiet_and_the_wait_begins_anew_after_it()
+    {
+        var raised = Machine.Observe(null, Spike(5), Always).Incident;
+        var deaf = Machine.Observe(raised, Quiet(10), heardSince: null);
+        var stillDeaf = Machine.Observe(deaf.Incident, Quiet(600), heardSince: null);
+        var heard = Machine.Observe(stillDeaf.Incident, Quiet(610), Always);
+
+        stillDeaf.Alert.ShouldBeNull();
+        stillDeaf.Incident!.DeafSince.ShouldBe(Start.AddMinutes(10));
+        heard.Alert.ShouldBeNull();
+        Machine.Observe(heard.Incident, Quiet(639), Always).Alert.ShouldBeNull();
+        Machine.Observe(heard.Incident, Quiet(640), Always).Alert!.Kind.ShouldBe(TransitionKind.Resolved);
+    }
+
+    [Fact]
+    public void A_gap_that_no_look_saw_holds_the_wait_for_quiet_as_well()
+    {
+        var raised = Machine.Observe(null, Spike(5), Always).Incident;
+
+        Machine.Observe(raised, Quiet(300), Start.AddMinutes(290)).Alert.ShouldBeNull();
+        Machine.Observe(raised, Quiet(320), Start.AddMinutes(290)).Alert!.Kind.ShouldBe(TransitionKind.Resolved);
+    }
+
+    [Fact]
+    public void After_too_long_without_hearing_it_expires_but_not_while_what_is_heard_is_active()
+    {
+        var raised = Machine.Observe(null, Spike(5), Always).Incident;
+        var deaf = Machine.Observe(raised, Quiet(10), heardSince: null).Incident;
+
+        Machine.Observe(deaf, Quiet(10 + (24 * 60) - 1), heardSince: null).Alert.ShouldBeNull();
+        Machine.Observe(deaf, Active(10 + (24 * 60)), heardSince: null).Alert.ShouldBeNull();
+        var expired = Machine.Observe(deaf, Quiet(10 + (24 * 60)), heardSince: null);
+        expired.Alert!.Kind.ShouldBe(TransitionKind.Expired);
+        expired.Incident!.State.ShouldBe(IncidentState.Expired);
+    }
+
+    [Fact]
     public void The_minutes_of_an_ended_incident_do_not_raise_another_but_later_ones_do()
     {
-        var raised = Machine.Observe(null, Spike(5)).Incident!;
+        var raised = Machine.Observe(null, Spike(5), Always).Incident!;
         var closed = IncidentMachine.Resolve(raised, Start.AddMinutes(10)).Incident;
 
-        Machine.Observe(closed, Spike(11)).Alert.ShouldBeNull();
-        Machine.Observe(closed, Spike(60, onset: 50)).Alert!.Sequence.ShouldBe(1);
+        Machine.Observe(closed, Spike(11), Always).Alert.ShouldBeNull();
+        Machine.Observe(closed, Spike(60, onset: 50), Always).Alert!.Sequence.ShouldBe(1);
     }
 
     [Fact]
     public void Acknowledging_is_told_once_and_keeps_the_incident_open()
     {
-        var raised = Machine.Observe(null, Spike(5)).Incident!;
+        var raised = Machine.Observe(null, Spike(5), Always).Incident!;
         var taken = IncidentMachine.Acknowledge(raised, Start.AddMinutes(6), "ana");
 
         taken.Alert!.Kind.ShouldBe(TransitionKind.Acknowledged);
@@ -137,8 +175,8 @@ public sealed class IncidentMachineTests
         { What: 0 } when incident is not null => IncidentMachine.Acknowledge(incident, Start.AddMinutes(happened.Minutes), "ana"),
         { What: 1 } when incident is not null => IncidentMachine.Resolve(incident, Start.AddMinutes(happened.Minutes)),
         { What: 2 } when incident is not null => IncidentMachine.Expire(incident, Start.AddMinutes(happened.Minutes)),
-        { What: <= 5 } => Machine.Observe(incident, Quiet(happened.Minutes)),
-        _ => Machine.Observe(incident, Spike(happened.Minutes, happened.Volume, happened.Severity, onset: happened.Minutes)),
+        { What: <= 5 } => Machine.Observe(incident, Quiet(happened.Minutes), Always),
+        _ => Machine.Observe(incident, Spike(happened.Minutes, happened.Volume, happened.Severity, onset: happened.Minutes), Always),
     };
 
     private static Decision Spike(int minute, int volume = 20, Severity severity = Severity.Warning, int onset = 0)

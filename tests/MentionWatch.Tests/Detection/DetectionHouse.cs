@@ -7,6 +7,7 @@ using MentionWatch.Core.Mentions;
 using MentionWatch.Detection;
 using MentionWatch.Sources;
 using MentionWatch.Sources.Health;
+using MentionWatch.Sources.Ingest;
 using MentionWatch.Tests.Alerting.Support;
 using MentionWatch.Tests.Buffering;
 using MentionWatch.Tests.Buffering.Support;
@@ -48,11 +49,14 @@ internal sealed class DetectionHouse : IAsyncDisposable
     public static MentionWatchOptions Configured(DetectionOptions? detection = null) => new()
     {
         Brands = new Dictionary<string, BrandOptions>(StringComparer.Ordinal) { [Brand] = new() { Names = ["Acme"] } },
+        Sources = Source("forum", new IngestOptions { Kind = "ingest" }),
         Detection = detection ?? new DetectionOptions(),
     };
 
+    public static Dictionary<string, SourceOptions> Source(string name, SourceOptions source) => new(StringComparer.Ordinal) { [name] = source };
+
     /// <summary>Another worker on the same data, or this one after a restart: nothing in memory.</summary>
-    public DetectionHouse Restarted() => new(Buffer, Compose(Buffer, Configured()), ownsBuffer: false);
+    public DetectionHouse Restarted(MentionWatchOptions? options = null) => new(Buffer, Compose(Buffer, options ?? Configured()), ownsBuffer: false);
 
     public Task TickAsync() => _services.GetRequiredService<DetectionTick>().RunAsync(CancellationToken.None);
 

@@ -17,7 +17,6 @@ internal sealed partial class SourceHealth
     private readonly TimeProvider _clock;
     private readonly SourceMetrics _metrics;
     private readonly ILogger<SourceHealth> _logger;
-    private readonly DateTimeOffset _workingSince;
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     public SourceHealth(
@@ -28,8 +27,11 @@ internal sealed partial class SourceHealth
         ILogger<SourceHealth> logger)
     {
         (_store, _options, _clock, _metrics, _logger) = (store, options, clock, metrics, logger);
-        _workingSince = clock.GetUtcNow();
+        WorkingSince = clock.GetUtcNow();
     }
+
+    /// <summary>When this worker began to ask, in UTC.</summary>
+    public DateTimeOffset WorkingSince { get; }
 
     public Task SucceededAsync(string source, int mentions)
         => ChangeAsync(source, status => status.Succeeded(_clock.GetUtcNow(), mentions, LimitsOf(source)));
@@ -44,7 +46,7 @@ internal sealed partial class SourceHealth
         Forget();
         foreach (var source in _options.CurrentValue.Sources.Keys)
         {
-            await ChangeAsync(source, status => status.Checked(_clock.GetUtcNow(), Later(_workingSince, status.WatchedSince), LimitsOf(source)));
+            await ChangeAsync(source, status => status.Checked(_clock.GetUtcNow(), Later(WorkingSince, status.WatchedSince), LimitsOf(source)));
         }
     }
 
