@@ -70,7 +70,7 @@ internal sealed partial class SourcePoller(
                 }
             }
 
-            await health.SucceededAsync(source.Name, run.Counts.Offered);
+            await health.SucceededAsync(source.Name, run.Counts.Offered, source.NotBefore);
             return new PollResult(PollOutcome.Done, run.Counts, run.Rejected);
         }
         catch (SourceException failure)

@@ -33,8 +33,12 @@ internal sealed partial class SourceHealth
     /// <summary>When this worker began to ask, in UTC.</summary>
     public DateTimeOffset WorkingSince { get; }
 
-    public Task SucceededAsync(string source, int mentions)
-        => ChangeAsync(source, status => status.Succeeded(_clock.GetUtcNow(), mentions, LimitsOf(source)));
+    /// <summary>After a poll that succeeded, or a push.</summary>
+    /// <param name="source">Its name.</param>
+    /// <param name="mentions">How many it brought.</param>
+    /// <param name="notBefore">Until when the source wants to be left alone; <see langword="null"/> when it did not say.</param>
+    public Task SucceededAsync(string source, int mentions, DateTimeOffset? notBefore = null)
+        => ChangeAsync(source, status => status.Succeeded(_clock.GetUtcNow(), mentions, LimitsOf(source), notBefore));
 
     public Task FailedAsync(string source, SourceException failure)
         => ChangeAsync(source, status => status.Failed(_clock.GetUtcNow(), failure.Message, IsFinal(failure.Kind), LimitsOf(source)));
@@ -126,7 +130,8 @@ internal sealed partial class SourceHealth
             var after = before with { Status = change(before.Status) };
             _entries[source] = after;
             Report(before.Status, after.Status);
-            var isNews = before.Status.Degradation != after.Status.Degradation || before.Status.Gaps.Count != after.Status.Gaps.Count;
+            var isNews = before.Status.Degradation != after.Status.Degradation || before.Status.Gaps.Count != after.Status.Gaps.Count
+                || before.Status.NotBefore != after.Status.NotBefore;
             return isNews || before.SavedAt is not { } saved || after.Status.ChangedAt - saved >= SaveAtLeastEvery ? after : null;
         }
     }

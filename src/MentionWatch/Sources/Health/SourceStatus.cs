@@ -14,6 +14,9 @@ internal sealed record SourceStatus
 
     public DateTimeOffset? LastMention { get; init; }
 
+    /// <summary>Until when it asked to be left alone; not asking meanwhile is no failure. <see langword="null"/> when it did not say.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>When this was last changed.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 
@@ -31,11 +34,18 @@ internal sealed record SourceStatus
     public bool IsDegraded => Degradation != Degradation.None;
 
     /// <summary>After a poll that succeeded, or a push.</summary>
-    public SourceStatus Succeeded(DateTimeOffset now, int mentions, HealthLimits limits)
+    public SourceStatus Succeeded(DateTimeOffset now, int mentions, HealthLimits limits, DateTimeOffset? notBefore = null)
     {
         var heard = mentions > 0;
         var mended = Degradation == Degradation.Failing || (Degradation == Degradation.Silent && heard) ? Mended(now) : WithUnseenGap(now, limits);
-        return mended with { ChangedAt = now, LastSuccess = now, LastMention = heard ? now : LastMention, Reason = mended.IsDegraded ? mended.Reason : "" };
+        return mended with
+        {
+            ChangedAt = now,
+            LastSuccess = now,
+            LastMention = heard ? now : LastMention,
+            NotBefore = notBefore > now ? notBefore : null,
+            Reason = mended.IsDegraded ? mended.Reason : "",
+        };
     }
 
     /// <summary>After a poll that failed.</summary>
@@ -46,7 +56,7 @@ internal sealed record SourceStatus
     public SourceStatus Failed(DateTimeOffset now, string reason, bool isFinal, HealthLimits limits)
     {
         var failing = this with { ChangedAt = now, Reason = reason };
-        return Degradation != Degradation.Failing && (isFinal || IsOver(now, LastGood, limits.Unpolled))
+        return Degradation != Degradation.Failing && (isFinal || IsOver(now, ExpectedFrom, limits.Unpolled))
             ? failing.Degraded(Degradation.Failing, LastGood, reason)
             : failing;
     }
@@ -62,7 +72,7 @@ internal sealed record SourceStatus
             return this;
         }
 
-        if (IsOver(now, Later(LastGood, workingSince), limits.Unpolled))
+        if (IsOver(now, Later(ExpectedFrom, workingSince), limits.Unpolled))
         {
             return Degraded(Degradation.Failing, LastGood, Reason.Length > 0 ? Reason : "no successful poll") with { ChangedAt = now };
         }
@@ -75,9 +85,12 @@ internal sealed record SourceStatus
 
     /// <summary>This state, begun while an earlier one could not be read, as the continuation of that one.</summary>
     public SourceStatus Continuing(SourceStatus earlier, HealthLimits limits)
-        => LastSuccess is { } success ? earlier.Succeeded(success, LastMention is null ? 0 : 1, limits) : earlier;
+        => LastSuccess is { } success ? earlier.Succeeded(success, LastMention is null ? 0 : 1, limits, NotBefore) : earlier;
 
     private DateTimeOffset LastGood => LastSuccess ?? WatchedSince;
+
+    /// <summary>Lateness counts from here.</summary>
+    private DateTimeOffset ExpectedFrom => Later(LastGood, NotBefore ?? LastGood);
 
     private static bool IsOver(DateTimeOffset now, DateTimeOffset since, TimeSpan? limit) => limit is { } longest && now - since >= longest;
 
@@ -101,7 +114,7 @@ internal sealed record SourceStatus
 
     /// <summary>Nobody looked while the worker was down: what could have come then is missing all the same.</summary>
     private SourceStatus WithUnseenGap(DateTimeOffset now, HealthLimits limits)
-        => Degradation == Degradation.None && LastSuccess is { } last && IsOver(now, last, limits.Unpolled)
+        => Degradation == Degradation.None && LastSuccess is { } last && IsOver(now, ExpectedFrom, limits.Unpolled)
             ? this with { Gaps = [.. Gaps, new SourceGap(last, now)] }
             : this;
 }

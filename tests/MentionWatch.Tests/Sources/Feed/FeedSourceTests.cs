@@ -3,9 +3,11 @@ using System.Net;
 using MentionWatch.Configuration;
 using MentionWatch.Sources;
 using MentionWatch.Sources.Feed;
+using MentionWatch.Sources.Health;
 using MentionWatch.Sources.Polling;
 using MentionWatch.Tests.Sources.Support;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentionWatch.Tests.Sources.Feed;
 
@@ -102,6 +104,26 @@ public sealed class FeedSourceTests : HttpSourceContract
         (await World.PollAsync()).Outcome.ShouldBe(PollOutcome.Waiting);
         Clock.Manual.Advance(TimeSpan.FromSeconds(1));
         (await World.PollAsync()).Outcome.ShouldBe(PollOutcome.Done);
+    }
+
+    [Fact]
+    public async Task A_feed_that_asks_to_be_left_alone_for_longer_than_is_tolerated_stays_healthy_for_every_replica_and_leaves_no_gap()
+    {
+        World.Configure(Options with { Every = TimeSpan.FromSeconds(10) });
+        Server.Answer = context => context.Response.WriteAsync("<rss><channel><ttl>60</ttl></channel></rss>");
+        var replica = ActivatorUtilities.CreateInstance<SourceHealth>(World.Services);
+        for (var polls = 0; polls < 780; polls++)
+        {
+            await World.PollAsync();
+            await World.Health.CheckAsync();
+            await replica.CheckAsync();
+            Clock.Manual.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Server.Requests.ShouldBe(3);
+        World.Logs.Warnings.ShouldBeEmpty();
+        (await World.StatusAsync()).Gaps.ShouldBeEmpty();
+        (await replica.ReadAsync()).ShouldHaveSingleItem().Gaps.ShouldBeEmpty();
     }
 
     [Fact]

@@ -57,6 +57,17 @@ public sealed class SourceStatusTests
     }
 
     [Fact]
+    public void A_source_that_asked_to_be_left_alone_is_late_only_after_that()
+    {
+        var status = New.Succeeded(At(0), 1, Limits, notBefore: At(60));
+
+        status.Checked(At(74), Start, Limits).IsDegraded.ShouldBeFalse();
+        status.Failed(At(61), "500", isFinal: false, Limits).IsDegraded.ShouldBeFalse();
+        status.Succeeded(At(74), 1, Limits).Gaps.ShouldBeEmpty();
+        status.Checked(At(75), Start, Limits).DegradedSince.ShouldBe(At(0));
+    }
+
+    [Fact]
     public void A_source_that_is_pushed_to_is_never_late()
         => New.Checked(At(100_000), Start, default).IsDegraded.ShouldBeFalse();
 
