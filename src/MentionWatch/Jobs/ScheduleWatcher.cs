@@ -16,20 +16,30 @@ internal sealed partial class ScheduleWatcher(
 {
     private static readonly TimeSpan Upkeep = TimeSpan.FromSeconds(30);
 
-    /// <summary>One waiting signal is enough: whoever takes it reads the newest configuration.</summary>
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    /// <summary>One waiting signal is enough: whoever takes it reads the newest configuration. What it is about is in <see cref="_changed"/>.</summary>
+    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Whether the configuration changed since it was last looked at; kept apart because a signal may find another one waiting.</summary>
+    private bool _changed = true;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var subscription = options.OnChange(_ => _changes.Writer.TryWrite(true));
-        using var upkeep = clock.CreateTimer(_ => _changes.Writer.TryWrite(false), state: null, Upkeep, Upkeep);
-        var pending = true;
+        using var subscription = options.OnChange(_ => Change());
+        using var upkeep = clock.CreateTimer(_ => _signals.Writer.TryWrite(true), state: null, Upkeep, Upkeep);
+        var pending = false;
         do
         {
+            pending |= Interlocked.Exchange(ref _changed, false);
             pending = !await TryAsync(pending, stoppingToken);
-            pending |= await _changes.Reader.ReadAsync(stoppingToken);
+            await _signals.Reader.ReadAsync(stoppingToken);
         }
         while (!stoppingToken.IsCancellationRequested);
+    }
+
+    private void Change()
+    {
+        Interlocked.Exchange(ref _changed, true);
+        _signals.Writer.TryWrite(true);
     }
 
     private async Task<bool> TryAsync(bool reconcile, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public sealed class ScheduleWatcherTests
     public async Task A_changed_configuration_is_a_changed_schedule_without_a_restart()
     {
         var (options, changes) = (new ChangingOptions(), new ScheduleChanges());
-        using var host = Build(options, changes);
+        using var host = Build(options, changes, TimeProvider.System);
         await host.StartAsync();
         await changes.UntilAsync("+worker.expire");
 
@@ -29,15 +29,34 @@ public sealed class ScheduleWatcherTests
         await host.StopAsync();
     }
 
+    [Fact]
+    public async Task A_change_is_not_lost_when_the_upkeep_falls_due_while_the_last_one_is_still_at_work()
+    {
+        var (options, changes, clock) = (new ChangingOptions(), new ScheduleChanges(), new ManualTimeProvider());
+        using var host = Build(options, changes, clock);
+        await host.StartAsync();
+        await changes.UntilAsync("+worker.expire");
+        var (arrived, release) = changes.Hold("+poll.news");
+        options.Change(Watching("news"));
+        await arrived;
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        options.Change(Watching("blog"));
+        release.SetResult();
+
+        await changes.UntilAsync("+poll.blog");
+        await host.StopAsync();
+    }
+
     private static MentionWatchOptions Watching(string source)
         => new() { Sources = new Dictionary<string, SourceOptions>(StringComparer.Ordinal) { [source] = new FileSourceOptions { Kind = "file", Path = "/dev/null" } } };
 
-    private static IHost Build(ChangingOptions options, ScheduleChanges changes)
+    private static IHost Build(ChangingOptions options, ScheduleChanges changes, TimeProvider clock)
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Services
             .AddMetrics()
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(clock)
             .AddSingleton<IOptionsMonitor<MentionWatchOptions>>(options)
             .AddJobs(new ScheduleOptions())
             .AddQuartz(quartz => quartz.AddSchedulerListener(changes))
@@ -48,8 +67,18 @@ public sealed class ScheduleWatcherTests
     private sealed class ScheduleChanges : ISchedulerListener
     {
         private readonly Channel<string> _changes = Channel.CreateUnbounded<string>();
+        private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private volatile string? _held;
 
         public string Name => nameof(ScheduleChanges);
+
+        /// <summary>Makes the scheduler wait in the middle of a change until it is released.</summary>
+        public (Task Arrived, TaskCompletionSource Release) Hold(string change)
+        {
+            _held = change;
+            return (_arrived.Task.WaitAsync(TimeSpan.FromSeconds(30)), _release);
+        }
 
         public async Task UntilAsync(string change)
         {
@@ -60,9 +89,19 @@ public sealed class ScheduleWatcherTests
         }
 
         public ValueTask JobScheduled(IScheduler scheduler, ITrigger trigger, CancellationToken cancellationToken = default)
-            => _changes.Writer.WriteAsync($"+{trigger.JobKey}", cancellationToken);
+            => ChangedAsync($"+{trigger.JobKey}", cancellationToken);
 
         public ValueTask JobDeleted(IScheduler scheduler, JobKey jobKey, CancellationToken cancellationToken = default)
-            => _changes.Writer.WriteAsync($"-{jobKey}", cancellationToken);
+            => ChangedAsync($"-{jobKey}", cancellationToken);
+
+        private async ValueTask ChangedAsync(string change, CancellationToken cancellationToken)
+        {
+            await _changes.Writer.WriteAsync(change, cancellationToken);
+            if (change == _held)
+            {
+                _arrived.TrySetResult();
+                await _release.Task;
+            }
+        }
     }
 }
