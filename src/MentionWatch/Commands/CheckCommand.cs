@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MentionWatch.Configuration;
 using MentionWatch.Configuration.Loading;
+using MentionWatch.Configuration.Rules;
 using MentionWatch.Configuration.Schema;
 
 namespace MentionWatch.Commands;
@@ -38,6 +39,7 @@ internal static class CheckCommand
         else if (loaded.IsGood)
         {
             output.WriteLine(Summary(loader.Path, loaded.Options));
+            Warn(loaded.Options, output);
         }
         else
         {
@@ -54,6 +56,14 @@ internal static class CheckCommand
               sources:   {Names(options.Sources.Select(source => $"{source.Key} ({source.Value.Kind})"), "none, so nothing is heard")}
               receivers: {Names(options.Alerts.Receivers.Select(receiver => $"{receiver.Key} ({receiver.Value.Kind})"), "none, so nobody is told")}
             """;
+
+    private static void Warn(MentionWatchOptions options, TextWriter output)
+    {
+        foreach (var warning in PublishedSecret.Warnings(options))
+        {
+            output.WriteLine($"  warning:   {warning}");
+        }
+    }
 
     private static string Names(IEnumerable<string> names, string none) => string.Join(", ", names.DefaultIfEmpty(none));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MentionWatch.Buffering;
 using MentionWatch.Configuration.Loading;
+using MentionWatch.Configuration.Rules;
 using MentionWatch.Web.Page;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -77,6 +78,10 @@ internal static partial class RunCommand
             Phrase.Count(options.Brands.Count, "brand"),
             Phrase.Count(options.Sources.Count, "source"),
             Phrase.Count(options.Alerts.Receivers.Count, "receiver"));
+        foreach (var warning in PublishedSecret.Warnings(options))
+        {
+            Log.Unsafe(app.Logger, warning);
+        }
     }
 
     private static partial class Log
@@ -86,5 +91,8 @@ internal static partial class RunCommand
 
         [LoggerMessage(2, LogLevel.Critical, "The worker could not start: {Reason}")]
         public static partial void StartFailed(ILogger logger, string reason, Exception? error);
+
+        [LoggerMessage(3, LogLevel.Warning, "{Warning}")]
+        public static partial void Unsafe(ILogger logger, Configuration.Mistake warning);
     }
 }

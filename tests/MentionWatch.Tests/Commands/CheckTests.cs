@@ -36,6 +36,25 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task The_secret_of_the_examples_is_warned_about_wherever_it_is_used()
+    {
+        var file = _directory.Write("example.json", """
+            {
+              "Sources": { "crm": { "Kind": "ingest", "Secrets": ["whsec_cmVwbGFjZSB0aGlzIGJ5IGEgc2VjcmV0IG9mIHlvdXJz"] } },
+              "Alerts": { "Receivers": { "on-call": { "Kind": "webhook", "Url": "https://alerts.example.com/", "Secrets": ["whsec_cmVwbGFjZSB0aGlzIGJ5IGEgc2VjcmV0IG9mIHlvdXJz"] } } }
+            }
+            """);
+
+        var result = await WorkerProgram.RunAsync("check", "--config", file);
+
+        result.ExitCode.ShouldBe(0);
+        result.Output.Split('\n').Where(line => line.StartsWith("  warning:", StringComparison.Ordinal)).ShouldBe([
+            "  warning:   Sources.crm.Secrets: This secret is published in the examples, so anybody can sign with it. Make one of your own: echo whsec_$(openssl rand -base64 32)",
+            "  warning:   Alerts.Receivers.on-call.Secrets: This secret is published in the examples, so anybody can sign with it. Make one of your own: echo whsec_$(openssl rand -base64 32)",
+        ]);
+    }
+
+    [Fact]
     public async Task A_program_can_read_the_mistakes()
     {
         var result = await WorkerProgram.RunAsync("check", "--json", "--config", _directory.Write("bad.json", """{ "Wep": {} }"""));

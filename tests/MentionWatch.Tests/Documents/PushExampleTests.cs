@@ -24,6 +24,7 @@ public sealed partial class PushExampleTests
 
         output.ShouldContain("\"accepted\":1");
         output.TrimEnd().ShouldEndWith("\n202");
+        await worker.Log.WaitForAsync(line => line.Contains("Sources.crm.Secrets: This secret is published", StringComparison.Ordinal));
     }
 
     private static string Example()
