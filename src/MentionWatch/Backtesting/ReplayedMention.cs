@@ -1,16 +1,19 @@
 using System.Text.Json.Serialization;
+using MentionWatch.Sources.Json;
 
 namespace MentionWatch.Backtesting;
 
 /// <summary>One line of the file that a backtest replays; lines are in the order of delivery.</summary>
 internal sealed record ReplayedMention
 {
+    [JsonConverter(typeof(TextOrNumberConverter))]
     public required string Id { get; init; }
 
     public required string Brand { get; init; }
 
     public string Source { get; init; } = "";
 
+    [JsonConverter(typeof(AuthorIdentityConverter))]
     public string? Author { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -60,9 +60,23 @@ internal sealed class ReplayedMentions(Stream file, IMentionClassifier? classifi
         }
         catch (JsonException error)
         {
-            throw new BacktestException($"Mention {_read} cannot be used: {error.Message}", error);
+            throw new BacktestException($"Mention {_read} cannot be used: {Reason(error)}", error);
         }
     }
+
+    /// <summary>What is wrong, in the words of the file: the message of the serializer would name types.</summary>
+    private static string Reason(JsonException error) => error.Path?.Split('.').ElementAtOrDefault(1) switch
+    {
+        "id" => "id must be text or a number.",
+        "author" => "author must be text or an object.",
+        "createdAt" => "createdAt must be a time such as 2026-08-01T10:30:00Z.",
+        "deliveredAt" => "deliveredAt must be a time such as 2026-08-01T10:30:00Z.",
+        "label_negative" => "label_negative must be true or false.",
+        "label_complaint" => "label_complaint must be true or false.",
+        { } field => $"{field} must be text.",
+        null when error.Message.Contains("could not be converted", StringComparison.Ordinal) => "it must be a JSON object.",
+        null => error.Message.Replace($" for type '{typeof(ReplayedMention).FullName}'", "", StringComparison.Ordinal),
+    };
 
     private bool IsUsable(ReplayedMention? mention) => mention is not null && (classifier is not null || mention.LabelNegative is not null);
 

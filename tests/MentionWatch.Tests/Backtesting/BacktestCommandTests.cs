@@ -33,6 +33,11 @@ public sealed class BacktestCommandTests : IDisposable
     [InlineData("""{"id":"1","brand":"acme","createdAt":"2026-03-02T00:00:00Z"}""", "label_negative")]
     [InlineData("""{"id":"1","brand":"acme"}""", "createdAt")]
     [InlineData("not json", "Mention 1")]
+    [InlineData("""["1"]""", "must be a JSON object")]
+    [InlineData("""{"id":true,"brand":"acme","createdAt":"2026-03-02T00:00:00Z"}""", "id must be text or a number")]
+    [InlineData("""{"id":"1","brand":"acme","createdAt":"yesterday"}""", "createdAt must be a time such as 2026-08-01T10:30:00Z")]
+    [InlineData("""{"id":"1","brand":7,"createdAt":"2026-03-02T00:00:00Z"}""", "brand must be text")]
+    [InlineData("""{"id":"1","brand":"acme","author":[],"createdAt":"2026-03-02T00:00:00Z"}""", "author must be text or an object")]
     public async Task A_line_that_cannot_be_used_is_named_with_its_number(string line, string expected)
     {
         var (exit, _, error) = await RunAsync([line]);
@@ -40,6 +45,20 @@ public sealed class BacktestCommandTests : IDisposable
         exit.ShouldBe(ExitCode.Bad);
         error.ShouldContain("Mention 1 cannot be used");
         error.ShouldContain(expected);
+        error.ShouldNotContain("ReplayedMention");
+    }
+
+    [Theory]
+    [InlineData("1", "\"u1\"")]
+    [InlineData("\"1\"", """{"id":17,"handle":"ana","followers":12}""")]
+    [InlineData("1", "null")]
+    public async Task Identifiers_and_authors_are_read_as_sources_read_them(string id, string author)
+    {
+        var (exit, output, error) = await RunAsync([$$"""{"id":{{id}},"brand":"acme","author":{{author}},"createdAt":"2026-03-02T00:00:00Z","label_negative":true}"""]);
+
+        error.ShouldBeEmpty();
+        exit.ShouldBe(ExitCode.Good);
+        output.ShouldContain("1 mentions of 1 brands");
     }
 
     [Fact]
