@@ -31,8 +31,8 @@ internal static class CommandLine
     public static async Task<int> InvokeAsync(string[] args)
     {
         var parsed = Build().Parse(args);
-        return parsed.Errors.Count > 0
-            ? UsageErrors.Print(parsed, Console.Error)
+        return UsageErrors.Of(parsed) is { Count: > 0 } mistakes
+            ? UsageErrors.Print(parsed, mistakes, Console.Error)
             : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TerminationTimeout });
     }
 }

@@ -7,17 +7,31 @@ namespace MentionWatch.Commands;
 /// <summary>Tells somebody who mistyped a command line what is wrong with it, what was probably meant and how the verb is used.</summary>
 internal static class UsageErrors
 {
-    public static int Print(ParseResult parsed, TextWriter error)
+    /// <summary>What is wrong with a command line; empty when nothing is.</summary>
+    public static IReadOnlyList<string> Of(ParseResult parsed)
     {
-        foreach (var mistake in parsed.Errors)
+        var mistakes = parsed.Errors.Select(mistake => mistake.Message).ToList();
+        var mistyped = MistypedOptions(parsed).Except(parsed.UnmatchedTokens, StringComparer.Ordinal);
+        return [.. mistakes, .. mistyped.Select(token => $"Unrecognized option '{token}'; a value that begins with -- goes after a lone --.")];
+    }
+
+    public static int Print(ParseResult parsed, IEnumerable<string> mistakes, TextWriter error)
+    {
+        foreach (var mistake in mistakes)
         {
-            error.WriteLine($"mentionwatch: {mistake.Message}{Suggestion(parsed, mistake.Message)}");
+            error.WriteLine($"mentionwatch: {mistake}{Suggestion(parsed, mistake)}");
         }
 
         error.WriteLine();
         parsed.RootCommandResult.Command.Parse([.. VerbPath(parsed.CommandResult), "--help"]).Invoke(new InvocationConfiguration { Output = error });
         return ExitCode.Usage;
     }
+
+    /// <summary>An argument would take a mistyped option as its value, which nobody means who does not write <c>--</c> before it.</summary>
+    private static IEnumerable<string> MistypedOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+        .Select(token => token.Value);
 
     private static IEnumerable<string> VerbPath(CommandResult result)
         => result.Parent is CommandResult parent ? [.. VerbPath(parent), result.Command.Name] : [];
@@ -26,7 +40,7 @@ internal static class UsageErrors
     {
         var command = parsed.CommandResult.Command;
         var known = command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Select(option => option.Name)).ToList();
-        var nearest = parsed.UnmatchedTokens
+        var nearest = parsed.UnmatchedTokens.Concat(MistypedOptions(parsed))
             .Where(token => message.Contains($"'{token}'", StringComparison.Ordinal))
             .Select(token => NearestName.Of(token, known))
             .FirstOrDefault(name => name is not null);

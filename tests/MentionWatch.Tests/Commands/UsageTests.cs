@@ -28,6 +28,25 @@ public sealed class UsageTests
         result.Error.ShouldContain("mentionwatch check [options]");
     }
 
+    [Theory]
+    [InlineData("classify", "--bogus")]
+    [InlineData("report", "--bogus")]
+    [InlineData("sources", "test", "--bogus")]
+    [InlineData("receivers", "test", "--x")]
+    public async Task A_mistyped_option_is_not_taken_for_a_value(params string[] arguments)
+    {
+        var result = await WorkerProgram.RunAsync(arguments);
+
+        result.ExitCode.ShouldBe(2);
+        result.Output.ShouldBeEmpty();
+        result.Error.ShouldStartWith($"mentionwatch: Unrecognized option '{arguments[^1]}'; a value that begins with -- goes after a lone --.");
+        result.Error.ShouldContain($"mentionwatch {string.Join(' ', arguments[..^1])} ");
+    }
+
+    [Fact]
+    public async Task A_text_that_begins_with_dashes_follows_a_lone_double_dash()
+        => (await WorkerProgram.RunAsync("classify", "--", "--great service")).ExitCode.ShouldBe(0);
+
     [Fact]
     public async Task The_version_is_printed()
         => (await WorkerProgram.RunAsync("--version")).Output.ShouldStartWith("0.");
