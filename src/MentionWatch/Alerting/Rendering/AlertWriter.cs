@@ -48,6 +48,10 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
     public static QuotedPost Quote(AlertSample sample, TimeZoneInfo zone, IPhrases phrases)
         => new(TextCut.To(Plain(sample.Text), PostCharacters, phrases.Missing), phrases.Byline(sample with { Author = Author(sample) }, zone), SafeLink.Of(sample.Url));
 
+    /// <summary>A brand as people call it, fit to be shown; its key when it is no longer configured.</summary>
+    public string NameOf(string brand)
+        => Plain(options.CurrentValue.Brands.GetValueOrDefault(brand)?.Names is [var name, ..] ? name : brand);
+
     /// <summary>Time zone of a brand.</summary>
     public TimeZoneInfo ZoneOf(string brand)
         => TimeZoneInfo.TryFindSystemTimeZoneById(options.CurrentValue.Brands.GetValueOrDefault(brand)?.TimeZone ?? "UTC", out var zone) ? zone : TimeZoneInfo.Utc;
@@ -75,7 +79,7 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
 
         if (alert.BySource.Count > 0)
         {
-            yield return phrases.Places(alert.BySource.OrderByDescending(source => source.Value).ThenBy(source => source.Key, StringComparer.Ordinal));
+            yield return Places(alert, phrases);
         }
 
         if (alert.DegradedSources.Count > 0)
@@ -89,6 +93,15 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
         }
     }
 
+    /// <summary>The numbers are of the posts that were kept: left out when more were counted.</summary>
+    private static string Places(Alert alert, IPhrases phrases)
+    {
+        var sources = alert.BySource.OrderByDescending(source => source.Value).ThenBy(source => source.Key, StringComparer.Ordinal);
+        return alert.BySource.Values.Sum() < alert.Evidence.Negative
+            ? phrases.MainPlaces(sources.Select(source => source.Key))
+            : phrases.Places(sources);
+    }
+
     private static string Plain(string text) => HostileText.Clean(text);
 
     private static string Name(string text) => TextCut.To(Plain(text), NameCharacters, static _ => "…");
@@ -96,7 +109,6 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
     private AlertSubject SubjectOf(Delivery delivery)
     {
         var alert = delivery.Alert;
-        var brand = options.CurrentValue.Brands.GetValueOrDefault(alert.Brand);
-        return new AlertSubject(alert, brand?.Names is [var name, ..] ? name : alert.Brand, ZoneOf(alert.Brand), UrlOf(alert.IncidentKey), delivery.Undelivered);
+        return new AlertSubject(alert, NameOf(alert.Brand), ZoneOf(alert.Brand), UrlOf(alert.IncidentKey), delivery.Undelivered);
     }
 }

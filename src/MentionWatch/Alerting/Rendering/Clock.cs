@@ -20,10 +20,14 @@ internal static class Clock
             : string.Create(CultureInfo.InvariantCulture, $"{zone.Id}, UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}");
     }
 
-    /// <summary>Minutes below two hours, hours and minutes below two days, days and hours above; symbols that both languages share.</summary>
-    public static string Span(TimeSpan span) => span switch
+    /// <summary>Seconds below two minutes, minutes below two hours, hours and minutes below two days, days and hours above; symbols that both languages share.</summary>
+    public static string Span(TimeSpan span) => span < TimeSpan.FromMinutes(2)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, Math.Round(span.TotalSeconds))} s")
+        : InMinutes(TimeSpan.FromMinutes(Math.Round(span.TotalMinutes)));
+
+    private static string InMinutes(TimeSpan span) => span switch
     {
-        { TotalMinutes: < 120 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (int)span.TotalMinutes)} min"),
+        { TotalMinutes: < 120 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes} min"),
         { TotalHours: < 48 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} h {span.Minutes} min"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} d {span.Hours} h"),
     };

@@ -52,6 +52,8 @@ internal sealed class EnglishPhrases : IPhrases
     public string Places(IEnumerable<KeyValuePair<string, int>> sources)
         => $"Where: {string.Join(", ", sources.Select(source => string.Create(Culture, $"{source.Key} {source.Value:N0}")))}.";
 
+    public string MainPlaces(IEnumerable<string> sources) => $"Where: mostly {string.Join(", ", sources)}.";
+
     public string NotHeard(IEnumerable<string> sources) => $"Not heard at the moment: {string.Join(", ", sources)}. The real numbers may be higher.";
 
     public string Byline(AlertSample sample, TimeZoneInfo zone)

@@ -28,6 +28,9 @@ internal interface IPhrases
 
     string Places(IEnumerable<KeyValuePair<string, int>> sources);
 
+    /// <summary>Where most of it was heard, most first, when the numbers are not known.</summary>
+    string MainPlaces(IEnumerable<string> sources);
+
     string NotHeard(IEnumerable<string> sources);
 
     string Byline(AlertSample sample, TimeZoneInfo zone);

@@ -52,6 +52,8 @@ internal sealed class SpanishPhrases : IPhrases
     public string Places(IEnumerable<KeyValuePair<string, int>> sources)
         => $"Dónde: {string.Join(", ", sources.Select(source => string.Create(Culture, $"{source.Key} {source.Value:N0}")))}.";
 
+    public string MainPlaces(IEnumerable<string> sources) => $"Dónde: sobre todo {string.Join(", ", sources)}.";
+
     public string NotHeard(IEnumerable<string> sources) => $"Ahora mismo no se oye: {string.Join(", ", sources)}. Las cifras reales pueden ser mayores.";
 
     public string Byline(AlertSample sample, TimeZoneInfo zone)

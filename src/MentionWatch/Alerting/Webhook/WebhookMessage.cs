@@ -22,6 +22,15 @@ internal sealed record WebhookData
 
     public required string Brand { get; init; }
 
+    /// <summary>The brand as people call it.</summary>
+    public required string BrandName { get; init; }
+
+    /// <summary>Brand and how bad in one line, in the receiver's language.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Since when, in the receiver's language and the brand's time zone.</summary>
+    public required string Since { get; init; }
+
     public required string Rule { get; init; }
 
     public required DateTime StartedAt { get; init; }
@@ -36,8 +45,10 @@ internal sealed record WebhookData
 
     public required IReadOnlyList<string> Why { get; init; }
 
+    /// <summary>Negative mentions by source, of the posts kept as evidence: can sum to less than <c>observed.negative</c>.</summary>
     public required IReadOnlyDictionary<string, int> BySource { get; init; }
 
+    /// <summary>Negative mentions by language, of the posts kept as evidence: can sum to less than <c>observed.negative</c>.</summary>
     public required IReadOnlyDictionary<string, int> ByLanguage { get; init; }
 
     public required IReadOnlyList<WebhookAuthor> TopAuthors { get; init; }

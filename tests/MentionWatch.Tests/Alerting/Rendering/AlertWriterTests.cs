@@ -72,6 +72,27 @@ public sealed class AlertWriterTests
         text.ShouldContain("What is normal here is still being learned");
     }
 
+    [Theory]
+    [InlineData("en", "Where: mostly crm, social.")]
+    [InlineData("es", "Dónde: sobre todo crm, social.")]
+    public void Numbers_of_places_are_left_out_when_they_miss_some_of_what_was_counted(string language, string places)
+    {
+        var kept = new Dictionary<string, int>(StringComparer.Ordinal) { ["social"] = 3, ["crm"] = 10 };
+
+        Read(Some.Alert() with { BySource = kept }, language).Split('\n').ShouldContain(places);
+    }
+
+    [Theory]
+    [InlineData(0, "0 s")]
+    [InlineData(37, "37 s")]
+    [InlineData(116, "116 s")]
+    [InlineData(120, "2 min")]
+    [InlineData(170, "3 min")]
+    [InlineData(7199, "2 h 0 min")]
+    [InlineData(9000, "2 h 30 min")]
+    public void Short_spans_are_told_in_seconds_and_longer_ones_in_the_nearest_minute(int seconds, string told)
+        => Clock.Span(TimeSpan.FromSeconds(seconds)).ShouldBe(told);
+
     [Fact]
     public void A_test_and_an_alert_that_missed_its_receiver_say_so_first()
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using MentionWatch.Alerting;
 using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.Rendering;
 using MentionWatch.Alerting.Webhook;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
@@ -52,7 +54,7 @@ public sealed class WebhookReceiverTests : ReceiverContract
         body.RootElement.GetProperty("timestamp").GetString().ShouldBe("2026-03-02T21:55:00Z");
         data.EnumerateObject().Select(property => property.Name).ShouldBe(
             [
-                "schemaVersion", "alertKey", "sequence", "status", "severity", "peakSeverity", "brand", "rule", "startedAt", "window", "observed", "expected", "score",
+                "schemaVersion", "alertKey", "sequence", "status", "severity", "peakSeverity", "brand", "brandName", "title", "since", "rule", "startedAt", "window", "observed", "expected", "score",
                 "why", "bySource", "byLanguage", "topAuthors", "topTerms", "samples", "samplesDropped", "runbook", "coverage", "links", "test",
             ],
             ignoreOrder: true);
@@ -73,6 +75,17 @@ public sealed class WebhookReceiverTests : ReceiverContract
 
         using var body = JsonDocument.Parse(Stub.Received.Single().Body);
         body.RootElement.GetProperty("data").GetProperty("firstPost").GetProperty("text").GetString().ShouldBe("Mi mudanza no ha llegado");
+    }
+
+    [Theory]
+    [InlineData("en", "HIGH: Mudanzas Ríos, angry posts are rising fast", "Since 22:40 on Mon 2 Mar (Europe/Madrid, UTC+01:00), 15 min before this alert.")]
+    [InlineData("es", "GRAVE: Mudanzas Ríos, suben rápido los mensajes negativos", "Desde las 22:40 del lun 2 mar (Europe/Madrid, UTC+01:00), 15 min antes de este aviso.")]
+    public void It_says_brand_title_and_since_in_the_language_of_the_receiver(string language, string title, string since)
+    {
+        var delivery = new Delivery("msg_1", "oncall", Some.Alert(), 1);
+
+        var data = new WebhookRenderer(House.Get<AlertWriter>(), language).Render(delivery, maxSamples: 1).Data;
+        (data.BrandName, data.Title, data.Since).ShouldBe(("Mudanzas Ríos", title, since));
     }
 
     [Theory]
