@@ -48,7 +48,7 @@ internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner
                 var answer = await FinishAsync(delivery, StateName(settlement.State), settlement);
                 return answer.Length > 0 ? Read(answer, delivery.Partition, delivery.Receiver, delivery.Token) : null;
             }
-            catch (Exception exception) when (exception is RedisConnectionException or TimeoutException)
+            catch (Exception exception) when (exception is RedisConnectionException or TimeoutException || IsLoading(exception))
             {
                 await Task.Delay(RecordPause, time, stopping);
             }
@@ -57,6 +57,10 @@ internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner
 
     /// <summary>Gives a delivery back as if it had not been claimed.</summary>
     public Task ReleaseAsync(ClaimedDelivery delivery) => FinishAsync(delivery, "released", new Settlement(DeliveryState.Waiting, "", Tried: false));
+
+    /// <summary>A Redis that was started again answers like this until it has read its data.</summary>
+    private static bool IsLoading(Exception exception)
+        => exception is RedisServerException && exception.Message.StartsWith("LOADING", StringComparison.Ordinal);
 
     private static long Milliseconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
