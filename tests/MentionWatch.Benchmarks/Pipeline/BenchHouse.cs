@@ -33,6 +33,7 @@ internal sealed class BenchHouse : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IOptionsMonitor<MentionWatchOptions>>(new BenchOptions(directory));
         builder.Services.AddSingleton(ClassifierEngines.Create(ClassifierEngines.Linear, ""));
+        builder.Services.AddSingleton<ClassifierState>();
         builder.Services.AddBuffering();
         addMore?.Invoke(builder.Services);
         if (!withPipeline)
