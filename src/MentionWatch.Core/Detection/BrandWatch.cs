@@ -18,7 +18,7 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
     public BaselineHistory History { get; } = history;
 
     /// <summary>Looks at the last minutes and takes the incident one step on.</summary>
-    /// <param name="recent">The last minutes, the one under way and the longest window before it.</param>
+    /// <param name="recent">Live counts of the last minutes, the one under way and the longest window before it.</param>
     /// <param name="incident">The brand's last incident, open or ended, if it had one.</param>
     /// <param name="heardSince">Since when every source of the brand is heard without a gap, in UTC; <see langword="null"/> while one is not.</param>
     public BrandLook Look(RecentMinutes recent, Incident? incident, DateTimeOffset? heardSince)
@@ -31,7 +31,7 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
 
     /// <summary>The minutes of an incident that has ended are not tested again.</summary>
     private static RecentMinutes Since(RecentMinutes recent, Incident? incident)
-        => incident?.EndedAt is { } ended && RecentMinutes.MinuteOf(ended) >= recent.LiveSince
+        => incident?.EndedAt is { } ended && RecentMinutes.MinuteOf(ended) >= recent.TestedSince
             ? new RecentMinutes(recent.Counts, recent.Now, RecentMinutes.MinuteOf(ended) + 1)
             : recent;
 

@@ -9,7 +9,7 @@ internal static class Onset
     /// <param name="reference">Negative authors a minute that are not yet a rise.</param>
     public static long Find(RecentMinutes recent, double reference)
     {
-        var window = recent.Counts[^recent.Live(recent.Counts.Length)..];
+        var window = recent.Counts[^recent.Tested(recent.Counts.Length)..];
         var (excess, largest, onset) = (0.0, 0.0, window.Length - 1);
         for (var i = window.Length - 1; i >= 0; i--)
         {

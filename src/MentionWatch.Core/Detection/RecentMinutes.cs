@@ -3,8 +3,8 @@ namespace MentionWatch.Core.Detection;
 /// <summary>The last minutes of one brand, as the detector looks at them.</summary>
 /// <param name="counts">Counts minute by minute, oldest first; the last is the minute under way.</param>
 /// <param name="now">The moment of the look, in UTC.</param>
-/// <param name="liveSince">First minute that was watched live; what lies before was filled in afterwards and is never tested.</param>
-public readonly ref struct RecentMinutes(ReadOnlySpan<MinuteCounts> counts, DateTimeOffset now, long liveSince)
+/// <param name="testedSince">First minute that may be tested; what lies before was not watched, or belongs to an incident that has ended.</param>
+public readonly ref struct RecentMinutes(ReadOnlySpan<MinuteCounts> counts, DateTimeOffset now, long testedSince = 0)
 {
     /// <summary>Counts minute by minute, oldest first.</summary>
     public ReadOnlySpan<MinuteCounts> Counts { get; } = counts;
@@ -12,8 +12,8 @@ public readonly ref struct RecentMinutes(ReadOnlySpan<MinuteCounts> counts, Date
     /// <summary>The minute under way, in minutes of Unix time.</summary>
     public long LastMinute { get; } = MinuteOf(now);
 
-    /// <summary>First minute that was watched live.</summary>
-    public long LiveSince { get; } = liveSince;
+    /// <summary>First minute that may be tested.</summary>
+    public long TestedSince { get; } = testedSince;
 
     /// <summary>The moment of the look, in UTC.</summary>
     public DateTimeOffset Now { get; } = now;
@@ -24,6 +24,6 @@ public readonly ref struct RecentMinutes(ReadOnlySpan<MinuteCounts> counts, Date
     /// <summary>The minute of Unix time that a moment lies in.</summary>
     public static long MinuteOf(DateTimeOffset moment) => moment.ToUnixTimeSeconds() / 60;
 
-    /// <summary>How many of the last <paramref name="minutes"/> and the one under way were watched live and are here.</summary>
-    public int Live(int minutes) => (int)Math.Clamp(LastMinute - LiveSince + 1, 0, Math.Min(minutes + 1, Counts.Length));
+    /// <summary>How many of the last <paramref name="minutes"/> and the one under way may be tested and are here.</summary>
+    public int Tested(int minutes) => (int)Math.Clamp(LastMinute - TestedSince + 1, 0, Math.Min(minutes + 1, Counts.Length));
 }

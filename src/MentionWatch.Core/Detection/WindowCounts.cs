@@ -1,7 +1,7 @@
 namespace MentionWatch.Core.Detection;
 
 /// <summary>What was counted in one window.</summary>
-/// <param name="Minutes">Minutes of the window that were watched live, the one under way included.</param>
+/// <param name="Minutes">Minutes of the window that may be tested, the one under way included.</param>
 /// <param name="Sum">Sum of its minutes.</param>
 internal readonly record struct WindowCounts(int Minutes, MinuteCounts Sum)
 {
@@ -11,13 +11,13 @@ internal readonly record struct WindowCounts(int Minutes, MinuteCounts Sum)
 
     public static WindowCounts Of(RecentMinutes recent, int minutes)
     {
-        var live = recent.Live(minutes);
+        var tested = recent.Tested(minutes);
         var sum = default(MinuteCounts);
-        foreach (ref readonly var minute in recent.Counts[^live..])
+        foreach (ref readonly var minute in recent.Counts[^tested..])
         {
             sum += minute;
         }
 
-        return new(live, sum);
+        return new(tested, sum);
     }
 }

@@ -14,14 +14,14 @@ internal sealed class BrandReplay
     private readonly MinuteCounts[] _recent;
     private readonly MinuteCounts[] _hour = new MinuteCounts[60];
     private readonly List<HourCounts> _hours = [];
-    private readonly long _liveSince;
+    private readonly long _since;
     private Incident? _incident;
     private bool _changed;
 
     public BrandReplay(string brand, DetectionSettings settings, TimeZoneInfo zone, DateTimeOffset firstSeen)
     {
-        _liveSince = firstSeen.ToUnixTimeSeconds() / 60;
-        _watch = new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, _liveSince / 60));
+        _since = firstSeen.ToUnixTimeSeconds() / 60;
+        _watch = new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, _since / 60));
         _recent = new MinuteCounts[settings.MinutesNeeded];
     }
 
@@ -38,7 +38,7 @@ internal sealed class BrandReplay
         var last = RecentMinutes.MinuteOf(now);
         CloseHours(last / 60);
         _counter.Read(last + 1 - _recent.Length, _recent);
-        var step = _watch.Look(new RecentMinutes(_recent, now, _liveSince), _incident, heardSince: DateTimeOffset.MinValue).Step;
+        var step = _watch.Look(new RecentMinutes(_recent, now, _since), _incident, heardSince: DateTimeOffset.MinValue).Step;
         _incident = step.Incident;
         return step.Alert;
     }
@@ -55,7 +55,7 @@ internal sealed class BrandReplay
         for (var hour = history.NextHour; hour < currentHour; hour++)
         {
             _counter.Read(hour * 60, _hour);
-            var heard = hour == _liveSince / 60 ? (60 - (_liveSince % 60)) / 60.0 : 1;
+            var heard = hour == _since / 60 ? (60 - (_since % 60)) / 60.0 : 1;
             _hours.Add(HourCounts.Of(_hour, heard));
         }
 

@@ -11,12 +11,46 @@ internal sealed class CountReader(RedisConnection connection, Partitioner partit
     /// <summary>Hours asked for at once; bounds the memory that replies take.</summary>
     private const int HoursAtOnce = 200;
 
-    /// <summary>Reads consecutive minutes.</summary>
+    /// <summary>Reads consecutive minutes, live mentions and backfill together: what was said.</summary>
     /// <param name="brand">The brand's key.</param>
     /// <param name="firstMinute">Unix time of the first minute, divided by 60.</param>
     /// <param name="minutes">How many.</param>
     /// <returns>One element a minute; zeros where nothing was counted or its lifetime is over.</returns>
-    public async Task<MinuteCounts[]> ReadAsync(string brand, long firstMinute, int minutes)
+    public Task<MinuteCounts[]> ReadAsync(string brand, long firstMinute, int minutes) => ReadAsync(brand, firstMinute, minutes, AnyMention);
+
+    /// <summary>Reads consecutive minutes, live mentions alone: what may raise an alert. As if there had never been any backfill.</summary>
+    /// <param name="brand">The brand's key.</param>
+    /// <param name="firstMinute">Unix time of the first minute, divided by 60.</param>
+    /// <param name="minutes">How many.</param>
+    /// <returns>One element a minute; zeros where nothing was counted or its lifetime is over.</returns>
+    public Task<MinuteCounts[]> ReadLiveAsync(string brand, long firstMinute, int minutes) => ReadAsync(brand, firstMinute, minutes, LiveMention);
+
+    private static MinuteCounts LiveMention(char metric, int value) => metric switch
+    {
+        't' => new(value, 0, 0, 0, 0),
+        'n' => new(0, value, 0, 0, 0),
+        'c' => new(0, 0, value, 0, 0),
+        'a' => new(0, 0, 0, value, 0),
+        'u' => new(0, 0, 0, 0, value),
+        _ => default,
+    };
+
+    private static MinuteCounts AnyMention(char metric, int value) => LiveMention(char.ToLowerInvariant(metric), value);
+
+    private static void Place(HashEntry[] hour, long offset, MinuteCounts[] counts, Func<char, int, MinuteCounts> meaning)
+    {
+        foreach (var field in hour)
+        {
+            string name = field.Name!;
+            var index = offset + int.Parse(name.AsSpan(0, name.Length - 1), System.Globalization.CultureInfo.InvariantCulture);
+            if (index >= 0 && index < counts.Length)
+            {
+                counts[index] += meaning(name[^1], (int)field.Value);
+            }
+        }
+    }
+
+    private async Task<MinuteCounts[]> ReadAsync(string brand, long firstMinute, int minutes, Func<char, int, MinuteCounts> meaning)
     {
         var counts = new MinuteCounts[minutes];
         var database = await connection.DatabaseAsync();
@@ -29,33 +63,10 @@ internal sealed class CountReader(RedisConnection connection, Partitioner partit
                 .Select(step => database.HashGetAllAsync(RedisKeys.Counts(partition, brand, from + step))));
             for (var step = 0; step < hashes.Length; step++)
             {
-                Place(hashes[step], ((from + step) * MinutesPerHour) - firstMinute, counts);
+                Place(hashes[step], ((from + step) * MinutesPerHour) - firstMinute, counts, meaning);
             }
         }
 
         return counts;
     }
-
-    private static void Place(HashEntry[] hour, long offset, MinuteCounts[] counts)
-    {
-        foreach (var field in hour)
-        {
-            string name = field.Name!;
-            var index = offset + int.Parse(name.AsSpan(0, name.Length - 1), System.Globalization.CultureInfo.InvariantCulture);
-            if (index >= 0 && index < counts.Length)
-            {
-                counts[index] = With(counts[index], name[^1], (int)field.Value);
-            }
-        }
-    }
-
-    private static MinuteCounts With(MinuteCounts counts, char metric, int value) => metric switch
-    {
-        't' => counts with { Total = value },
-        'n' => counts with { Negative = value },
-        'c' => counts with { Complaints = value },
-        'a' => counts with { Authors = value },
-        'u' => counts with { NegativeAuthors = value },
-        _ => counts,
-    };
 }

@@ -14,7 +14,10 @@ internal static class RedisKeys
     /// <summary>Stream of entries that could not be read, kept for somebody to look at.</summary>
     public static RedisKey DeadLetters(int partition) => $"{Prefix(partition)}dead";
 
-    /// <summary>Hash of one brand-hour: field <c>{minute}{metric}</c>, metrics <c>t n c a u</c> (total, negative, complaints, authors, negative authors).</summary>
+    /// <summary>
+    /// Hash of one brand-hour: field <c>{minute}{metric}</c>, metrics <c>t n c a u</c> (total, negative, complaints, authors, negative authors) of live mentions,
+    /// <c>T N C A U</c> what backfill adds to them; that can be less than nothing where it moves an author to an earlier minute.
+    /// </summary>
     public static RedisKey Counts(int partition, string brand, long hour) => $"{Prefix(partition)}counts:{brand}:{hour}";
 
     /// <summary>Hash of one brand-hour: mention id hash to a compact post, <c>{id}e</c> to its latest engagement, <c>m{minute}</c> to the number kept of that minute.</summary>

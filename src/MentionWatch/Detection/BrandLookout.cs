@@ -21,8 +21,8 @@ internal sealed partial class BrandLookout(
         var last = open ?? await incidents.LastAsync(brand);
         var watch = await watches.ReadyAsync(brand, last, now, coverage);
         var minutes = watch.Settings.MinutesNeeded;
-        var recent = await counts.ReadAsync(brand, RecentMinutes.MinuteOf(now) + 1 - minutes, minutes);
-        var look = watch.Look(new RecentMinutes(recent, now, coverage.LiveSince(brand)), last, coverage.HeardSince(brand));
+        var recent = await counts.ReadLiveAsync(brand, RecentMinutes.MinuteOf(now) + 1 - minutes, minutes);
+        var look = watch.Look(new RecentMinutes(recent, now), last, coverage.HeardSince(brand));
         metrics.Looked();
         Log.Looked(logger, brand, look.Decision);
         return await SaveAsync(last, look.Step, coverage, cancellationToken);

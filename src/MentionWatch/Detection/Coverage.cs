@@ -4,7 +4,7 @@ using MentionWatch.Sources.Health;
 
 namespace MentionWatch.Detection;
 
-/// <summary>Which minutes of a brand were heard: what is missing is not calm, and what was filled in afterwards is not live.</summary>
+/// <summary>Which minutes of a brand were heard: what is missing is not calm.</summary>
 /// <param name="options">Which source is searched for which brand.</param>
 /// <param name="statuses">Health of the sources as of now.</param>
 /// <param name="workingSince">When this worker began to ask; what was not asked since is not heard.</param>
@@ -15,10 +15,6 @@ internal sealed class Coverage(MentionWatchOptions options, IReadOnlyList<Source
 
     /// <summary>Sources that cannot be relied on now.</summary>
     public IReadOnlyList<string> Degraded(string brand) => [.. Of(brand).Where(status => status.IsDegraded).Select(status => status.Source)];
-
-    /// <summary>First minute of Unix time from which the brand is watched live: the youngest of its sources had its first success then.</summary>
-    public long LiveSince(string brand)
-        => Of(brand).Select(FirstHeard).OfType<DateTimeOffset>().Select(heard => heard.ToUnixTimeSeconds() / 60).DefaultIfEmpty(0).Max();
 
     /// <summary>Since when every source of the brand is heard without a gap; <see langword="null"/> while one is not, or when it has none.</summary>
     public DateTimeOffset? HeardSince(string brand)
@@ -61,10 +57,6 @@ internal sealed class Coverage(MentionWatchOptions options, IReadOnlyList<Source
 
     private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Gaps(SourceStatus status)
         => status.Gaps.Select(gap => (gap.Start, gap.End is { } end && end < gap.Start + LongestGap ? end : gap.Start + LongestGap));
-
-    /// <summary>The first success, <see langword="null"/> while there was none: a gap that reaches back to the beginning ends with it.</summary>
-    private static DateTimeOffset? FirstHeard(SourceStatus status)
-        => status.Gaps.FirstOrDefault(gap => gap.Start <= status.WatchedSince) is { } gap ? gap.End : status.WatchedSince;
 
     private IEnumerable<SourceStatus> Of(string brand)
         => statuses.Where(status => options.Sources.TryGetValue(status.Source, out var source) && Searches(source, brand));

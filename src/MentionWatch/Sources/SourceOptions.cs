@@ -27,6 +27,6 @@ internal abstract record SourceOptions
     [Range(typeof(TimeSpan), "00:01:00", "90.00:00:00")]
     public TimeSpan? SilentAfter { get; init; }
 
-    [Description("Whether mentions written before its first poll may raise alerts; otherwise they only fill the baseline.")]
+    [Description("Whether mentions written before it was first watched may raise alerts; otherwise they only fill the baseline.")]
     public bool AlertOnHistory { get; init; }
 }

@@ -70,13 +70,13 @@ public sealed class DetectorTests
         => Decide(With(Usual(), from: 160, negative: 2, others: 0)).OnsetAt.ShouldBe(Now.AddMinutes(160 - Minutes), TimeSpan.FromMinutes(2));
 
     [Fact]
-    public void Minutes_before_the_brand_was_watched_live_are_never_tested()
+    public void Minutes_before_the_first_to_be_tested_are_never_tested()
     {
         var minutes = With(Usual(), from: 160, negative: 2, others: 0);
-        var live = (Now.ToUnixTimeSeconds() / 60) - 3;
+        var first = (Now.ToUnixTimeSeconds() / 60) - 3;
 
-        Decide(minutes, liveSince: live).IsSpike.ShouldBeFalse();
-        Decide(minutes, liveSince: live + 1000).IsSpike.ShouldBeFalse();
+        Decide(minutes, testedSince: first).IsSpike.ShouldBeFalse();
+        Decide(minutes, testedSince: first + 1000).IsSpike.ShouldBeFalse();
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class DetectorTests
         return minutes;
     }
 
-    private static Decision Decide(MinuteCounts[] minutes, SeasonalBaseline? baseline = null, long liveSince = 0, DetectionSettings? settings = null)
+    private static Decision Decide(MinuteCounts[] minutes, SeasonalBaseline? baseline = null, long testedSince = 0, DetectionSettings? settings = null)
     {
         if (baseline is null)
         {
@@ -144,7 +144,7 @@ public sealed class DetectorTests
             Teach(baseline, new HourCounts(3, 24));
         }
 
-        return new Detector(settings ?? Settings).Decide("acme", new RecentMinutes(minutes, Now.AddSeconds(-1), liveSince), baseline, TimeZoneInfo.Utc);
+        return new Detector(settings ?? Settings).Decide("acme", new RecentMinutes(minutes, Now.AddSeconds(-1), testedSince), baseline, TimeZoneInfo.Utc);
     }
 
     private static void Teach(SeasonalBaseline baseline, HourCounts hour)

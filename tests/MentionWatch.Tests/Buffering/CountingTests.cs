@@ -14,7 +14,7 @@ public sealed class CountingTests(RedisFixture redis) : IClassFixture<RedisFixtu
     private static readonly string[] Brands = ["acme", "globex"];
 
     [Fact]
-    public void Redis_counts_as_the_counter_in_memory_whatever_the_order_the_repeats_and_the_batches()
+    public void Redis_counts_as_the_counter_in_memory_whatever_the_order_the_repeats_the_batches_and_the_backfill()
     {
         var delivery = Gen.Choose(0, 60).SelectMany(id => Gen.Choose(1, 9), (id, batch) => (Id: id, Batch: batch));
         var deliveries = Gen.NonEmptyListOf(delivery);
@@ -60,7 +60,7 @@ public sealed class CountingTests(RedisFixture redis) : IClassFixture<RedisFixtu
     private static BrandMention Numbered(int id)
     {
         var mention = Some.Mention(id, Some.Now.AddSeconds(-(id * 1_237 % 9_000)), Texts[id % 4], id % 5 == 0 ? null : $"author{id % 7}");
-        return new BrandMention(Brands[id % 2], mention);
+        return new BrandMention(Brands[id % 2], mention with { Backfill = id % 3 == 0 });
     }
 
     private static MinuteCounts[] Truth(IEnumerable<Mention> mentions, long firstMinute, int minutes)
@@ -96,8 +96,9 @@ public sealed class CountingTests(RedisFixture redis) : IClassFixture<RedisFixtu
         var firstMinute = MinuteOf(Some.Now) - 180;
         foreach (var brand in Brands)
         {
-            var mentions = deliveries.Select(delivery => Numbered(delivery.Id)).Where(mention => mention.Brand == brand).Select(mention => mention.Mention);
+            var mentions = deliveries.Select(delivery => Numbered(delivery.Id)).Where(mention => mention.Brand == brand).Select(mention => mention.Mention).ToArray();
             (await house.Counts.ReadAsync(brand, firstMinute, 200)).ShouldBe(Truth(mentions, firstMinute, 200));
+            (await house.Counts.ReadLiveAsync(brand, firstMinute, 200)).ShouldBe(Truth(mentions.Where(mention => !mention.Backfill), firstMinute, 200));
         }
     }
 }

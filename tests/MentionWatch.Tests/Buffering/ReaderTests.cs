@@ -60,6 +60,19 @@ public sealed class ReaderTests(RedisFixture redis) : IClassFixture<RedisFixture
         (await house.Changed.ReadAsync()).ShouldBeEmpty();
         (await house.Late.ReadAsync()).Single().Hour.ShouldBe(Recent.ToUnixTimeSeconds() / 3600);
         (await house.Counts.ReadAsync("acme", Recent.ToUnixTimeSeconds() / 60, 1))[0].Total.ShouldBe(1);
+        (await house.Counts.ReadLiveAsync("acme", Recent.ToUnixTimeSeconds() / 60, 1))[0].ShouldBe(default);
+    }
+
+    [Fact]
+    public async Task Live_mentions_leave_no_more_in_a_minute_than_the_five_counts()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(house, Some.Mention(1, Recent, "bad, refund", "ana"), Some.Mention(2, Recent, "fine", "ben"));
+
+        var counts = await (await house.Connection.DatabaseAsync()).HashGetAllAsync(
+            RedisKeys.Counts(house.Partitioner.Of("acme"), "acme", Recent.ToUnixTimeSeconds() / 3600));
+        counts.ToDictionary(field => (string)field.Name!, field => (int)field.Value, StringComparer.Ordinal)
+            .ShouldBe(new Dictionary<string, int> { ["55t"] = 2, ["55n"] = 1, ["55c"] = 1, ["55a"] = 2, ["55u"] = 1 }, ignoreOrder: true);
     }
 
     [Fact]

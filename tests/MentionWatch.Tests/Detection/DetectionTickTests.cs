@@ -211,6 +211,28 @@ public sealed class DetectionTickTests(RedisFixture redis) : IClassFixture<Redis
     }
 
     [Fact]
+    public async Task A_second_source_that_brings_its_history_blinds_nobody_to_the_first()
+    {
+        var options = DetectionHouse.Configured();
+        var sources = new Dictionary<string, SourceOptions>(options.Sources, StringComparer.Ordinal) { ["news"] = new FileSourceOptions { Kind = "file" } };
+        await using var house = await DetectionHouse.OpenAsync(redis, options with { Sources = sources });
+        await house.WeekAsync();
+        house.Time.Advance(12 * Minute);
+        await house.Health.SucceededAsync("news", 40);
+        await house.MentionsAsync(40, Minute, backfill: true);
+        await house.MentionsAsync(1, Minute, "fine");
+        await house.TickAsync();
+        (await house.OpenIncidentAsync()).ShouldBeNull("history raises nothing");
+
+        house.Time.Advance(2 * Minute);
+        await house.MentionsAsync(24, TimeSpan.FromSeconds(5));
+        await house.TickAsync();
+
+        var incident = (await house.OpenIncidentAsync()).ShouldNotBeNull();
+        incident.Evidence!.NegativeAuthors.ShouldBe(24);
+    }
+
+    [Fact]
     public async Task A_brand_may_have_thresholds_of_its_own()
     {
         var options = DetectionHouse.Configured(new()

@@ -14,8 +14,11 @@
 -- each that is searched from its start. What does not fit into a node goes into one of its ten children, told apart by
 -- the next decimal digit from the right. A node once full stays full, so what is missing in one that is not is new.
 local SET_NODE, HASH_NODE = 512, 64
--- An author's value: first minute of the hour * 64 + first negative minute, NEVER without one.
+-- An author's value: the first minute of the hour * 64 + the first negative one, NEVER for none, among live mentions.
+-- Once there is backfill of the author, PART * (1 + the same among all mentions) is added.
 local NEVER = 63
+local NOWHERE = NEVER * 64 + NEVER
+local PART = NOWHERE + 1
 
 -- A call takes so many values at once; beyond about 8,000 they overflow the stack of Lua.
 local VALUES = 1000
@@ -131,49 +134,78 @@ local function add(minute, metric, by)
   deltas[field] = (deltas[field] or 0) + by
 end
 
-local function move(from, to, metric)
+local function move(from, to, metric, by)
   if from ~= to then
-    add(to, metric, 1)
-    if from then
-      add(from, metric, -1)
+    add(to, metric, by)
+    if from ~= NEVER then
+      add(from, metric, -by)
     end
   end
 end
 
--- Attributes the authors of new mentions to the earliest minute of the hour, for all mentions and for negative ones.
-local function attribute(root, mentions, lifetime)
-  local authors, firsts, negatives = {}, {}, {}
+-- Moves an author to what is earlier and returns where it stands now.
+local function advance(place, first, negative, by, any, bad)
+  local oldNegative = place % 64
+  local oldFirst = (place - oldNegative) / 64
+  first = math.min(first or NEVER, oldFirst)
+  negative = math.min(negative or NEVER, oldNegative)
+  move(oldFirst, first, any, by)
+  move(oldNegative, negative, bad, by)
+  return first * 64 + negative
+end
+
+-- The new value of an author. Backfill adds to the minutes what all mentions come to, less what the live ones do.
+local function settled(value, author, live, all, isFilled)
+  local old = value % PART
+  local new = advance(old, live.any[author], live.negative[author], 1, 'a', 'u')
+  if value < PART and not isFilled then
+    return new
+  end
+  advance(old, live.any[author], live.negative[author], -1, 'A', 'U')
+  local total = value < PART and old or (value - old) / PART - 1
+  return new + PART * (1 + advance(total, all.any[author], all.negative[author], 1, 'A', 'U'))
+end
+
+local function note(firsts, mention)
+  local author, minute = mention.author, mention.minute
+  firsts.any[author] = math.min(firsts.any[author] or minute, minute)
+  if mention.negative then
+    firsts.negative[author] = math.min(firsts.negative[author] or minute, minute)
+  end
+end
+
+-- The authors of mentions, their first minutes among the live ones and among all, and those of whom some are backfill.
+local function firstsOf(mentions, hasBackfill)
+  local authors, known, filled = {}, {}, {}
+  local live = { any = {}, negative = {} }
+  local all = hasBackfill and { any = {}, negative = {} } or live
   for _, mention in ipairs(mentions) do
-    local author, minute = mention.author, mention.minute
-    if not firsts[author] then
+    local author = mention.author
+    if not known[author] then
+      known[author] = true
       authors[#authors + 1] = author
     end
-    firsts[author] = math.min(firsts[author] or minute, minute)
-    if mention.negative then
-      negatives[author] = math.min(negatives[author] or minute, minute)
+    note(all, mention)
+    if mention.backfill then
+      filled[author] = true
+    elseif hasBackfill then
+      note(live, mention)
     end
   end
+  return authors, live, all, filled
+end
+
+-- Attributes the authors of new mentions to the earliest minute of the hour, for all mentions and for negative ones.
+local function attribute(root, mentions, hasBackfill, lifetime)
+  local authors, live, all, filled = firstsOf(mentions, hasBackfill)
   if #authors == 0 then
     return
   end
-
   local values, nodes, sizes = find(root, authors)
   local writes = {}
   for _, author in ipairs(authors) do
-    local value, oldFirst, oldNegative = values[author], nil, nil
-    if value then
-      oldNegative = value % 64
-      oldFirst = (value - oldNegative) / 64
-      oldNegative = oldNegative ~= NEVER and oldNegative or nil
-    end
-    local first = math.min(oldFirst or firsts[author], firsts[author])
-    local negative = negatives[author] and math.min(oldNegative or NEVER, negatives[author]) or oldNegative
-    move(oldFirst, first, 'a')
-    if negative then
-      move(oldNegative, negative, 'u')
-    end
-    local new = first * 64 + (negative or NEVER)
-    if new ~= value then
+    local new = settled(values[author] or NOWHERE, author, live, all, filled[author])
+    if new ~= values[author] then
       local node = nodes[author]
       local list = writes[node] or {}
       writes[node] = list
@@ -266,15 +298,16 @@ local function tally(mentions)
   local live, filled = false, false
   for _, mention in ipairs(mentions) do
     local minute = mention.minute
-    add(minute, 't', 1)
+    local backfill = mention.backfill
+    add(minute, backfill and 'T' or 't', 1)
     if mention.negative then
-      add(minute, 'n', 1)
+      add(minute, backfill and 'N' or 'n', 1)
     end
     if mention.complaint then
-      add(minute, 'c', 1)
+      add(minute, backfill and 'C' or 'c', 1)
     end
-    live = live or not mention.backfill
-    filled = filled or mention.backfill
+    live = live or not backfill
+    filled = filled or backfill
   end
   return live, filled
 end
@@ -322,13 +355,13 @@ local function countHour()
     if mention.author ~= '' then
       known[#known + 1] = mention
     else
-      add(mention.minute, 'a', 1)
+      add(mention.minute, mention.backfill and 'A' or 'a', 1)
       if mention.negative then
-        add(mention.minute, 'u', 1)
+        add(mention.minute, mention.backfill and 'U' or 'u', 1)
       end
     end
   end
-  attribute(prefix .. 'authors:' .. tree, known, markLifetime)
+  attribute(prefix .. 'authors:' .. tree, known, filled, markLifetime)
   keep(posts, mentions, postLifetime)
   flush(prefix .. 'counts:' .. brand .. ':' .. hour, countLifetime)
   announce(brand, hour, live, isLate or filled)

@@ -61,6 +61,10 @@ internal sealed partial class SourceHealth
         return [.. _options.CurrentValue.Sources.Keys.Select(Find).OfType<SourceStatus>()];
     }
 
+    /// <summary>When a source was first asked or expected, by this worker or one before it; <see langword="null"/> while that cannot be read.</summary>
+    public async Task<DateTimeOffset?> WatchedSinceAsync(string source)
+        => await IsToldAsync(source) ? Find(source)?.WatchedSince ?? WorkingSince : null;
+
     /// <summary>What is missing of a brand: the gaps of every source it is searched in, oldest first; they may overlap.</summary>
     public async Task<IReadOnlyList<SourceGap>> GapsAsync(string brand, DateTimeOffset from, DateTimeOffset to)
     {

@@ -11,6 +11,7 @@ namespace MentionWatch.Sources.Ingest;
 internal sealed partial class IngestEndpoint(
     IOptionsMonitor<MentionWatchOptions> options,
     MentionIntake intake,
+    PushedHistory history,
     ReplayCache replays,
     PostRemover posts,
     Backlog backlog,
@@ -44,7 +45,7 @@ internal sealed partial class IngestEndpoint(
             return Answer(StatusCodes.Status401Unauthorized, "The headers webhook-id, webhook-timestamp and webhook-signature do not prove that this was sent by a holder of the secret within five minutes.");
         }
 
-        return await StoreOrRefuseAsync(source, headers!.Id, body, context);
+        return await StoreOrRefuseAsync(source, ingest, headers!.Id, body, context);
     }
 
     private string? Refusal(IngestOptions ingest, WebhookHeaders? headers, byte[] body)
@@ -52,7 +53,7 @@ internal sealed partial class IngestEndpoint(
             ? "webhook-id, webhook-timestamp or webhook-signature is missing, repeated or too long"
             : WebhookVerifier.Refusal(ingest.Secrets.Select(secret => secret.Reveal()), headers, body, clock.GetUtcNow());
 
-    private async Task<IResult> StoreOrRefuseAsync(string source, string id, byte[] body, HttpContext context)
+    private async Task<IResult> StoreOrRefuseAsync(string source, IngestOptions ingest, string id, byte[] body, HttpContext context)
     {
         var batch = IngestParser.Parse(source, clock, body);
         if (batch.Problems.Count > 0)
@@ -70,7 +71,7 @@ internal sealed partial class IngestEndpoint(
         {
             return await backlog.IsFullAsync()
                 ? ComeBack(source, context.Response, StatusCodes.Status429TooManyRequests, "Too many mentions are waiting; nothing was taken.")
-                : await StoreAsync(source, id, batch, context.RequestAborted).WaitAsync(StoreTimeout, clock, context.RequestAborted);
+                : await StoreAsync(source, ingest, id, batch, context.RequestAborted).WaitAsync(StoreTimeout, clock, context.RequestAborted);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -80,14 +81,14 @@ internal sealed partial class IngestEndpoint(
     }
 
     /// <summary>Remembers the push only after its mentions are stored: a crash in between repeats them, and the same mention counts once.</summary>
-    private async Task<IResult> StoreAsync(string source, string id, IngestBatch batch, CancellationToken cancellationToken)
+    private async Task<IResult> StoreAsync(string source, IngestOptions ingest, string id, IngestBatch batch, CancellationToken cancellationToken)
     {
         if (await replays.ContainsAsync(source, id))
         {
             return Answer(StatusCodes.Status202Accepted, new IngestAnswer { Accepted = 0, Duplicate = true });
         }
 
-        var counts = await intake.AcceptAsync(batch.Mentions, cancellationToken);
+        var counts = await intake.AcceptAsync(await history.MarkAsync(source, ingest, batch.Mentions), cancellationToken);
         var deleted = batch.Deleted.Count > 0 ? await posts.RemoveAsync(source, batch.Deleted, options.CurrentValue) : (int?)null;
         await replays.AddAsync(source, id);
         await health.SucceededAsync(source, batch.Mentions.Count);

@@ -6,7 +6,7 @@ namespace MentionWatch.Sources.Ingest;
 internal static class IngestExtensions
 {
     public static IServiceCollection AddIngest(this IServiceCollection services)
-        => services.AddSingleton<ReplayCache>().AddSingleton<PostRemover>().AddSingleton<RefusedPushes>().AddSingleton<IngestEndpoint>();
+        => services.AddSingleton<ReplayCache>().AddSingleton<PostRemover>().AddSingleton<RefusedPushes>().AddSingleton<PushedHistory>().AddSingleton<IngestEndpoint>();
 
     public static IEndpointRouteBuilder MapIngest(this IEndpointRouteBuilder endpoints)
     {

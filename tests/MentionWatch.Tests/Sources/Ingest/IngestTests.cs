@@ -33,6 +33,18 @@ public sealed class IngestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_written_before_the_source_was_watched_is_history_also_after_a_restart()
+    {
+        await World.PushAsync(One.Replace("2026-03-01T23:59:00Z", "2026-03-01T22:30:00Z", StringComparison.Ordinal));
+        World.Clock.Advance(TimeSpan.FromHours(1));
+        await World.Sources.RestartAsync();
+
+        await World.PushAsync(One.Replace("\"id\":\"1\"", "\"id\":\"2\"", StringComparison.Ordinal).Replace("2026-03-01T23:59:00Z", "2026-03-02T00:10:00Z", StringComparison.Ordinal), "msg_2");
+
+        (await World.Sources.StoredAsync()).Select(mention => (mention.Id, mention.Backfill)).ShouldBe([("1", true), ("2", false)]);
+    }
+
+    [Fact]
     public async Task An_array_is_accepted_and_what_is_about_nobody_is_counted()
     {
         var answer = await World.PushAsync($$"""[{{One}},{"id":2,"text":"otra cosa","createdAt":1772409600}]""");
