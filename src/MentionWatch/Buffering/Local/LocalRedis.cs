@@ -16,6 +16,9 @@ internal sealed partial class LocalRedis(
     private readonly CancellationTokenSource _stopping = new();
     private DataDirectoryLock? _lock;
     private Process? _process;
+    private bool _isUp;
+    private int _announcedPort;
+    private string? _lastProblem;
     private Task _supervision = Task.CompletedTask;
 
     /// <summary>Where the server listens; the same for life unless a stranger takes the port while the server is down.</summary>
@@ -30,13 +33,14 @@ internal sealed partial class LocalRedis(
         _lock = DataDirectoryLock.Take(_directory);
         State = LocalRedisState.Read(_directory) ?? LocalRedisState.Create();
         _process = await AdoptAsync(cancellationToken) ?? await LaunchAsync(cancellationToken);
+        (_isUp, _announcedPort, Trouble) = (true, State.Port, null);
         _supervision = SuperviseAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await _supervision;
+        await _supervision.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_process is { HasExited: false } process)
         {
             await RedisProcess.StopAsync(process, time);
@@ -76,7 +80,6 @@ internal sealed partial class LocalRedis(
         var process = RedisProcess.Start(LocalRedisConfig.Write(_directory, state));
         State = state;
         await ReadyOrStoppedAsync(process, cancellationToken);
-        Trouble = null;
         Log.Started(logger, process.Id, State.Port);
         return process;
     }
@@ -115,43 +118,65 @@ internal sealed partial class LocalRedis(
         throw new RedisUnusableException($"redis-server ended before it was ready: {RedisLog.LastWords(_directory)} (log: {Path.Combine(_directory, LocalRedisConfig.LogFile)}).");
     }
 
+    /// <summary>Ends with the worker and by nothing else: whatever goes wrong is said, and tried again later.</summary>
     private async Task SuperviseAsync()
     {
         var backoff = new RestartBackoff(time);
-        try
+        while (!_stopping.IsCancellationRequested)
         {
-            while (true)
+            try
             {
-                await _process!.WaitForExitAsync(_stopping.Token);
-                Trouble = $"redis-server ended: {RedisLog.LastWords(_directory)}";
-                var pause = backoff.Next();
-                Log.Died(logger, RedisLog.LastWords(_directory), pause.TotalSeconds);
-                await Task.Delay(pause, time, _stopping.Token);
-                await RestartAsync();
+                await WatchAsync(backoff);
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                // The worker stops, and the server with it.
+            }
+            catch (Exception problem)
+            {
+                NotRestarted(problem);
             }
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+    }
+
+    private async Task WatchAsync(RestartBackoff backoff)
+    {
+        if (_isUp)
         {
-            // The worker stops, and the server with it.
+            await _process!.WaitForExitAsync(_stopping.Token);
+            _isUp = false;
+            Trouble = $"redis-server ended: {RedisLog.LastWords(_directory)}";
+            Log.Died(logger, RedisLog.LastWords(_directory));
         }
+
+        await Task.Delay(backoff.Next(), time, _stopping.Token);
+        await RestartAsync();
+        (_isUp, Trouble, _lastProblem) = (true, null, null);
     }
 
     private async Task RestartAsync()
     {
-        var port = State.Port;
-        try
+        if (_process is not { HasExited: false })
         {
+            _process?.Dispose();
+            _process = null;
             _process = await LaunchAsync(_stopping.Token);
         }
-        catch (RedisUnusableException problem)
-        {
-            Trouble = problem.Message;
-            Log.NotRestarted(logger, problem.Message);
-        }
 
-        if (State.Port != port)
+        if (State.Port != _announcedPort)
         {
             await moved(State);
+            _announcedPort = State.Port;
+        }
+    }
+
+    private void NotRestarted(Exception problem)
+    {
+        Trouble = $"redis-server cannot be started again: {problem.Message}";
+        if (_lastProblem != problem.Message)
+        {
+            _lastProblem = problem.Message;
+            Log.NotRestarted(logger, problem.Message, problem is RedisUnusableException ? null : problem);
         }
     }
 
@@ -166,10 +191,10 @@ internal sealed partial class LocalRedis(
         [LoggerMessage(Level = LogLevel.Warning, Message = "The Redis that an earlier worker left, process {ProcessId}, does not answer: stopping it.")]
         public static partial void Replacing(ILogger logger, int processId);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Redis ended: {Reason}. Starting it again in {Seconds} s.")]
-        public static partial void Died(ILogger logger, string reason, double seconds);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Redis ended: {Reason}. It is started again; until then pushes are answered 503 and polls wait.")]
+        public static partial void Died(ILogger logger, string reason);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Redis did not start again: {Reason}")]
-        public static partial void NotRestarted(ILogger logger, string reason);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Redis cannot be started again: {Reason} Trying on, at least every ten seconds.")]
+        public static partial void NotRestarted(ILogger logger, string reason, Exception? problem);
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Local;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,6 +14,8 @@ public sealed class LocalRedisTests : IDisposable
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
     private readonly string _directory = Directory.CreateTempSubdirectory("mentionwatch-local-").FullName;
+
+    private readonly List<int> _announced = [];
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
@@ -45,15 +49,32 @@ public sealed class LocalRedisTests : IDisposable
         await using var redis = await StartAsync();
         await using var connection = await RedisConnection.OpenAsync(redis.State.ConnectionString);
         await WriteAsync(redis, "kept");
-        var (port, victim) = (redis.State.Port, await ProcessIdAsync(redis));
+        var port = redis.State.Port;
 
-        using var process = Process.GetProcessById(victim);
-        process.Kill();
-        await process.WaitForExitAsync().WaitAsync(Deadline);
+        var victim = await KillAsync(redis);
 
         await AnswersAsync(redis, other => other != victim);
         redis.State.Port.ShouldBe(port);
         (await ReadAsync(redis)).ShouldBe("kept");
+    }
+
+    [Fact]
+    public async Task Nothing_that_keeps_it_from_starting_again_ends_the_supervision()
+    {
+        await using var redis = await StartAsync(FailingOnce);
+        var port = redis.State.Port;
+        var obstacle = Directory.CreateDirectory(Path.Combine(_directory, "redis.conf.new"));
+        await KillAsync(redis);
+        await PollAsync(() => Task.FromResult(redis.Trouble?.Contains(obstacle.FullName, StringComparison.Ordinal) is true));
+        using var stranger = new TcpListener(IPAddress.Loopback, port);
+        stranger.Start();
+
+        obstacle.Delete();
+
+        await PollAsync(() => Task.FromResult(redis.Trouble is null));
+        redis.State.Port.ShouldNotBe(port);
+        _announced.ShouldBe([redis.State.Port, redis.State.Port]);
+        (await ProcessIdAsync(redis)).ShouldBe(RedisProcess.FindOn(_directory)!.Id);
     }
 
     [Fact]
@@ -117,9 +138,11 @@ public sealed class LocalRedisTests : IDisposable
         refusal.Message.ShouldContain("redis.log");
     }
 
-    private async Task<LocalRedis> StartAsync()
+    private Task<LocalRedis> StartAsync() => StartAsync(_ => Task.CompletedTask);
+
+    private async Task<LocalRedis> StartAsync(Func<LocalRedisState, Task> moved)
     {
-        var redis = new LocalRedis(_directory, _ => Task.CompletedTask, TimeProvider.System, NullLogger<LocalRedis>.Instance);
+        var redis = new LocalRedis(_directory, moved, TimeProvider.System, NullLogger<LocalRedis>.Instance);
         try
         {
             await redis.StartAsync(CancellationToken.None);
@@ -130,6 +153,20 @@ public sealed class LocalRedisTests : IDisposable
             await redis.DisposeAsync();
             throw;
         }
+    }
+
+    private Task FailingOnce(LocalRedisState state)
+    {
+        _announced.Add(state.Port);
+        return _announced.Count == 1 ? throw new InvalidOperationException("nobody listens") : Task.CompletedTask;
+    }
+
+    private static async Task<int> KillAsync(LocalRedis redis)
+    {
+        using var process = Process.GetProcessById(await ProcessIdAsync(redis));
+        process.Kill();
+        await process.WaitForExitAsync().WaitAsync(Deadline);
+        return process.Id;
     }
 
     /// <summary>A server as a worker leaves it that was killed: running, with nobody to watch it.</summary>
