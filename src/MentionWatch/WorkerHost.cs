@@ -12,10 +12,11 @@ using MentionWatch.Web;
 namespace MentionWatch;
 
 /// <summary>Puts the worker together.</summary>
-/// <remarks>Services start in this order and stop in the reverse one: jobs and consumers first, Redis after all that write to it.</remarks>
+/// <remarks>Services start in this order and stop together, so that a slow connection takes no time from jobs and consumers; Redis goes after all that write to it.</remarks>
 internal static class WorkerHost
 {
-    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(10);
+    /// <summary>Supervisors wait for ten seconds before they kill; half of it is left for Redis and the end of the process.</summary>
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Builds a worker that has not started.</summary>
     /// <param name="config">The configuration in force.</param>
@@ -25,7 +26,7 @@ internal static class WorkerHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "mentionwatch" });
         builder.WebHost.UseKestrelCore().UseUrls(config.CurrentValue.Web.Listen);
         builder.Services
-            .Configure<HostOptions>(options => options.ShutdownTimeout = DrainTimeout)
+            .Configure<HostOptions>(options => (options.ShutdownTimeout, options.ServicesStopConcurrently) = (DrainTimeout, true))
             .AddSingleton(clock ?? TimeProvider.System)
             .AddTelemetry(config)
             .AddConfiguration(config)

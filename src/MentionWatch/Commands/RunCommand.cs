@@ -42,7 +42,7 @@ internal static partial class RunCommand
         }
 
         Announce(app, config);
-        await app.WaitForShutdownAsync(cancellationToken);
+        await WaitForEndAsync(app, cancellationToken);
         return Failed(app) ? ExitCode.Bad : ExitCode.Good;
     }
 
@@ -62,6 +62,19 @@ internal static partial class RunCommand
             await app.StopAsync(CancellationToken.None);
             return false;
         }
+    }
+
+    private static async Task WaitForEndAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        var began = 0L;
+        await using var stopping = app.Lifetime.ApplicationStopping.Register(() =>
+        {
+            began = clock.GetTimestamp();
+            Log.Stopping(app.Logger);
+        });
+        await app.WaitForShutdownAsync(cancellationToken);
+        Log.Stopped(app.Logger, clock.GetElapsedTime(began).TotalSeconds);
     }
 
     /// <summary>A background service that fails stops the worker, which is then no good end.</summary>
@@ -94,5 +107,11 @@ internal static partial class RunCommand
 
         [LoggerMessage(3, LogLevel.Warning, "{Warning}")]
         public static partial void Unsafe(ILogger logger, Configuration.Mistake warning);
+
+        [LoggerMessage(4, LogLevel.Information, "Stopping: what is under way is finished or given back, nothing new is taken")]
+        public static partial void Stopping(ILogger logger);
+
+        [LoggerMessage(5, LogLevel.Information, "Stopped after {Seconds:0.0} s")]
+        public static partial void Stopped(ILogger logger, double seconds);
     }
 }

@@ -55,6 +55,11 @@ internal sealed partial class ScheduleWatcher(
             await reconciler.ReviveAsync(scheduler, cancellationToken);
             return true;
         }
+        catch (SchedulerException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The scheduler stops at the same time, and plans nothing more.
+            return true;
+        }
         catch (Exception failure) when (failure is SchedulerException or System.Data.Common.DbException)
         {
             Log.Postponed(logger, Upkeep, failure);

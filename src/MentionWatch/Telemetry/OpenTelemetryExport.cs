@@ -11,6 +11,9 @@ namespace MentionWatch.Telemetry;
 /// <summary>Sends metrics and traces over OTLP while the worker runs, when an endpoint is configured.</summary>
 internal sealed class OpenTelemetryExport(IOptionsMonitor<MentionWatchOptions> options) : IHostedService, IDisposable
 {
+    /// <summary>What a collector that hangs may cost of the time in which the worker drains.</summary>
+    private const int FlushMilliseconds = 4000;
+
     private MeterProvider? _metrics;
     private TracerProvider? _traces;
 
@@ -27,9 +30,11 @@ internal sealed class OpenTelemetryExport(IOptionsMonitor<MentionWatchOptions> o
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <summary>Flushes what is left.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        Task.Run(() => _metrics?.Shutdown(FlushMilliseconds), CancellationToken.None),
+        Task.Run(() => _traces?.Shutdown(FlushMilliseconds), CancellationToken.None));
+
     public void Dispose()
     {
         _metrics?.Dispose();

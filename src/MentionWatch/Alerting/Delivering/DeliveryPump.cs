@@ -40,10 +40,12 @@ internal sealed partial class DeliveryPump(
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Gives attempts that are under way back to the outbox.</summary>
+    /// <summary>Gives attempts that are under way back to the outbox; a pass that runs meanwhile starts no more of them.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
+        await _pass.WaitAsync(cancellationToken);
+        _pass.Release();
         await WhenIdleAsync(cancellationToken);
     }
 

@@ -8,7 +8,7 @@ internal static class RedisProcess
 {
     private const string Binary = "redis-server";
 
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     /// <summary>Starts the server in a session of its own: Ctrl+C in a terminal goes to the worker alone, which stops the server last.</summary>
     public static Process Start(string configPath)

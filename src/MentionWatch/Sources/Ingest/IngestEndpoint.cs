@@ -23,19 +23,21 @@ internal sealed partial class IngestEndpoint(
     ILogger<IngestEndpoint> logger)
 {
     public const int LongestBody = 1024 * 1024;
+    private static readonly TimeSpan BodyTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(10);
 
-    public async Task<IResult> PostAsync(string source, HttpContext context)
+    public async Task<IResult> PostAsync(string source, HttpContext context, CancellationToken stopping)
     {
         if (!options.CurrentValue.Sources.TryGetValue(source, out var settings) || settings is not IngestOptions ingest)
         {
             return Answer(StatusCodes.Status404NotFound, "No source of kind ingest has this name.");
         }
 
-        if (await RawBody.ReadAsync(context.Request, LongestBody, context.RequestAborted) is not { } body)
+        var (body, cutShort) = await ReadAsync(source, context, stopping);
+        if (body is null)
         {
-            return Answer(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MB; send several.");
+            return cutShort ?? Answer(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MB; send several.");
         }
 
         var headers = WebhookHeaders.Read(context.Request.Headers);
@@ -46,6 +48,21 @@ internal sealed partial class IngestEndpoint(
         }
 
         return await StoreOrRefuseAsync(source, ingest, headers!.Id, body, context);
+    }
+
+    /// <summary>A sender that trickles is not waited for for ever, and not at all once the worker stops.</summary>
+    private async Task<(byte[]? Body, IResult? CutShort)> ReadAsync(string source, HttpContext context, CancellationToken stopping)
+    {
+        using var deadline = new CancellationTokenSource(BodyTimeout, clock);
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopping, context.RequestAborted);
+        try
+        {
+            return (await RawBody.ReadAsync(context.Request, LongestBody, reading.Token), null);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return (null, CutShort(source, context.Response, stopping.IsCancellationRequested));
+        }
     }
 
     private string? Refusal(IngestOptions ingest, WebhookHeaders? headers, byte[] body)
@@ -64,19 +81,19 @@ internal sealed partial class IngestEndpoint(
 
         if (!redis.IsConnected)
         {
-            return ComeBack(source, context.Response, StatusCodes.Status503ServiceUnavailable, "The store is away; nothing was taken.");
+            return ComeBack(source, context.Response, StatusCodes.Status503ServiceUnavailable, "store", "The store is away; nothing was taken.");
         }
 
         try
         {
             return await backlog.IsFullAsync()
-                ? ComeBack(source, context.Response, StatusCodes.Status429TooManyRequests, "Too many mentions are waiting; nothing was taken.")
+                ? ComeBack(source, context.Response, StatusCodes.Status429TooManyRequests, "backlog", "Too many mentions are waiting; nothing was taken.")
                 : await StoreAsync(source, ingest, id, batch, context.RequestAborted).WaitAsync(StoreTimeout, clock, context.RequestAborted);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.NotStored(logger, source, exception.Message);
-            return ComeBack(source, context.Response, StatusCodes.Status503ServiceUnavailable, "The store is away; send it again.");
+            return ComeBack(source, context.Response, StatusCodes.Status503ServiceUnavailable, "store", "The store is away; send it again.");
         }
     }
 
@@ -95,9 +112,17 @@ internal sealed partial class IngestEndpoint(
         return Answer(StatusCodes.Status202Accepted, new IngestAnswer { Accepted = counts.Matched, Ignored = counts.Offered - counts.Matched, Deleted = deleted });
     }
 
-    private JsonHttpResult<IngestAnswer> ComeBack(string source, HttpResponse response, int status, string error)
+    private JsonHttpResult<IngestAnswer> CutShort(string source, HttpResponse response, bool stopping)
     {
-        metrics.Refused(source, status == StatusCodes.Status429TooManyRequests ? "backlog" : "store");
+        response.Headers.Connection = "close";
+        return stopping
+            ? ComeBack(source, response, StatusCodes.Status503ServiceUnavailable, "stopping", "The worker stops; nothing was taken.")
+            : ComeBack(source, response, StatusCodes.Status408RequestTimeout, "slow", FormattableString.Invariant($"The body did not arrive within {BodyTimeout.TotalSeconds} seconds; nothing was taken."));
+    }
+
+    private JsonHttpResult<IngestAnswer> ComeBack(string source, HttpResponse response, int status, string reason, string error)
+    {
+        metrics.Refused(source, reason);
         response.Headers.RetryAfter = ComeBackAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         return Answer(status, error);
     }

@@ -10,7 +10,7 @@ internal static class IngestExtensions
 
     public static IEndpointRouteBuilder MapIngest(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/ingest/{source}", (string source, HttpContext context, IngestEndpoint ingest) => ingest.PostAsync(source, context));
+        endpoints.MapPost("/ingest/{source}", (string source, HttpContext context, IngestEndpoint ingest, IHostApplicationLifetime worker) => ingest.PostAsync(source, context, worker.ApplicationStopping));
         return endpoints;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace MentionWatch.Sources.Ingest;
 
@@ -13,9 +14,17 @@ internal static class RawBody
             return null;
         }
 
+        // A read that is cut off by its token cannot be taken up again, which the server does to empty the connection.
+        await using var cut = cancellationToken.Register(static reader => ((PipeReader)reader!).CancelPendingRead(), request.BodyReader);
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(cancellationToken);
+            var read = await request.BodyReader.ReadAsync(CancellationToken.None);
+            if (read.IsCanceled)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                throw new OperationCanceledException(cancellationToken);
+            }
+
             if (read.IsCompleted || read.Buffer.Length > limit)
             {
                 var body = read.Buffer.Length > limit ? null : read.Buffer.ToArray();

@@ -156,6 +156,21 @@ public sealed class IngestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_body_that_trickles_is_cut_short_and_told_to_come_back()
+    {
+        await using var sender = await Trickle.StartAsync(
+            World.Address, $"POST /ingest/{SourceWorld.Source} HTTP/1.1\r\nHost: worker\r\nContent-Length: 100000\r\nExpect: 100-continue\r\n\r\n");
+        (await sender.ReadHeaderAsync()).ShouldBe(["HTTP/1.1 100 Continue"]);
+
+        World.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        var answer = await sender.ReadHeaderAsync();
+        answer.ShouldContain("HTTP/1.1 408 Request Timeout");
+        answer.ShouldContain("Connection: close");
+        answer.ShouldContain("Retry-After: 10");
+    }
+
+    [Fact]
     public async Task An_unknown_source_is_not_found()
         => (await World.PushAsync(Encoding.UTF8.GetBytes(One), "a", source: "nobody")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 

@@ -24,6 +24,8 @@ internal sealed class IngestWorld : IAsyncDisposable
 
     public SourceWorld Sources { get; }
 
+    public Uri Address => new(_app.Urls.Single());
+
     public ManualTimeProvider Clock => (ManualTimeProvider)Sources.Clock;
 
     public static async Task<IngestWorld> StartAsync()
@@ -49,7 +51,7 @@ internal sealed class IngestWorld : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(byte[] body, string source, string? id, string? timestamp, string? signature)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(_app.Urls.Single()), $"/ingest/{source}")) { Content = new ByteArrayContent(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, $"/ingest/{source}")) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         Add(request, "webhook-id", id);
         Add(request, "webhook-timestamp", timestamp);
