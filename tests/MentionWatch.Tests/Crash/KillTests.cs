@@ -1,178 +1,104 @@
-using System.Diagnostics;
-using System.Text.Json;
+using System.Globalization;
 using MentionWatch.Buffering;
-using MentionWatch.Buffering.Local;
-using MentionWatch.Buffering.Outbox;
-using MentionWatch.Core.Incidents;
-using MentionWatch.Tests.Alerting.Support;
-using MentionWatch.Tests.Buffering.Support;
 using Xunit.Abstractions;
 
 namespace MentionWatch.Tests.Crash;
 
-/// <summary>The real worker on its supervised Redis, both killed without warning while mentions come in.</summary>
-public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
+/// <summary>The real worker and its Redis, each killed without warning again and again while mentions come in.</summary>
+/// <remarks>The moments follow from a seed, which the variable <c>KILL_SEED</c> changes.</remarks>
+public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Mentions = 100_000;
-    private const int Kills = 20;
-    private const int Seed = 20_260;
-    private const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private const int Rounds = 20;
+    private const int MentionsOfRound = Mentions / Rounds;
+    private const int LongestPause = 1_500;
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
+    private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("KILL_SEED") ?? "20260", CultureInfo.InvariantCulture);
 
-    private readonly Crowd _crowd = new(Mentions, brands: 8, TimeProvider.System.GetUtcNow());
     private readonly Random _random = new(Seed);
-    private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("mentionwatch-kill-");
-    private ReceiverStub? _receiver;
-    private WorkerProcess? _worker;
-
-    [Flags]
-    private enum Victims
-    {
-        Worker = 1,
-        Redis = 2,
-    }
-
-    private string MentionsFile => Path.Combine(_files.FullName, "mentions.jsonl");
-
-    private string DataDirectory => Path.Combine(_files.FullName, "data");
-
-    public async Task InitializeAsync()
-    {
-        _receiver = await ReceiverStub.StartAsync();
-        await File.WriteAllLinesAsync(MentionsFile, Storm.Calm(TimeProvider.System.GetUtcNow()));
-        _worker = await WorkerProcess.StartAsync(Configuration());
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _worker!.DisposeAsync();
-        await _receiver!.DisposeAsync();
-        _files.Delete(recursive: true);
-    }
 
     [Fact]
-    public async Task Every_minute_equals_the_truth_and_every_transition_is_told_once_after_twenty_kills_of_the_worker_and_of_redis()
+    public async Task Every_minute_equals_the_truth_and_every_transition_is_told_once_after_twenty_kills_of_the_worker_and_twenty_of_redis()
     {
+        using var deadline = new CancellationTokenSource(Deadline);
         output.WriteLine($"seed {Seed}");
-        for (var kill = 0; kill < Kills; kill++)
+        var now = TimeProvider.System.GetUtcNow();
+        await using var world = await KillWorld.StartAsync(new Crowd(Mentions, brands: 8, now), new Storms(Rounds, now));
+        for (var round = 0; round < Rounds; round++)
         {
-            await File.AppendAllLinesAsync(MentionsFile, _crowd.Lines(kill * (Mentions / Kills), Mentions / Kills));
-            if (kill >= Kills / 2)
-            {
-                await File.AppendAllLinesAsync(MentionsFile, Storm.Burst(kill, TimeProvider.System.GetUtcNow()));
-            }
-
-            await KillAtRandomAsync(kill);
+            await RoundAsync(world, round, deadline.Token);
         }
 
-        var truth = await _crowd.TruthAsync();
-        await RedisLoadedAsync();
-        await using var connection = await RedisConnection.OpenAsync(LocalRedisState.Read(DataDirectory)!.ConnectionString);
-        await CountedAsync(connection);
-        var partitioner = new Partitioner(new RedisOptions().Partitions);
-        var reader = new CountReader(connection, partitioner);
-        foreach (var brand in _crowd.Brands)
-        {
-            (await reader.ReadAsync(brand, _crowd.FirstMinute, Crowd.LastMinutes)).ShouldBe(truth[brand]);
-        }
-
-        await ToldOnceAsync(connection);
+        output.WriteLine($"{world.Killer.Workers} kills of the worker, {world.Killer.Servers} of Redis; {world.Feeder.Accepted} pushes accepted, {world.Feeder.Resent} sent again");
+        world.Killer.Workers.ShouldBe(Rounds);
+        world.Killer.Servers.ShouldBe(Rounds);
+        await using var connection = await world.OpenAsync(deadline.Token);
+        await world.CountedAsync(connection, deadline.Token);
+        await ShouldEqualTruthAsync(world, new CountReader(connection, KillWorld.Partitioner));
+        await ShouldBeToldOnceAsync(world, world.Told(connection), deadline.Token);
     }
 
-    /// <summary>Each transition of the incident arrived, under one delivery id; a delivery whose answer was lost may arrive again under the same.</summary>
-    private async Task ToldOnceAsync(RedisConnection connection)
+    /// <summary>Feeds a part of the crowd; in the middle of it one is killed, and the other a while later, often while the first is coming back.</summary>
+    private async Task RoundAsync(KillWorld world, int round, CancellationToken deadline)
     {
-        var store = new IncidentStore(connection, new Partitioner(new RedisOptions().Partitions), new FixedOptions(new RedisOptions()), TimeProvider.System);
-        Incident? incident;
-        while ((incident = await store.LastAsync(Storm.Brand)) is null || Told().Select(alert => alert.Sequence).Distinct().Count() < incident.Sequence)
-        {
-            await _receiver!.NextAsync();
-        }
-
-        var told = Told();
-        output.WriteLine($"incident {incident.Key}: {incident.Sequence} transitions, {told.Count} requests");
-        told.Select(alert => alert.Key).Distinct().ShouldBe([incident.Key]);
-        told.Select(alert => alert.Sequence).Distinct().Order().ShouldBe(Enumerable.Range(1, incident.Sequence));
-        told.Select(alert => alert.Id).Distinct().Count().ShouldBe(incident.Sequence);
+        await world.StormAsync(round);
+        var (workerFirst, progress, pause) = (_random.Next(2) == 0, _random.Next(1, 20), _random.Next(4) == 0 ? 0 : _random.Next(LongestPause));
+        output.WriteLine($"round {round + 1}: {(workerFirst ? "worker" : "Redis")} after {progress} pushes, {(workerFirst ? "Redis" : "worker")} {pause} ms later");
+        var before = world.Feeder.Accepted;
+        var feeding = world.Feeder.FeedAsync(round * MentionsOfRound, MentionsOfRound, deadline);
+        await world.Feeder.AcceptedAsync(before + progress, deadline);
+        var first = KillAsync(world, workerFirst, deadline);
+        await Task.Delay(TimeSpan.FromMilliseconds(pause), TimeProvider.System, deadline);
+        await Task.WhenAll(first, KillAsync(world, !workerFirst, deadline), feeding);
     }
 
-    private IReadOnlyList<(string Key, int Sequence, string Id)> Told()
-        => [.. _receiver!.Received
-            .Select(request => (Data: JsonDocument.Parse(request.Body).RootElement.GetProperty("data"), Id: request.Headers["webhook-id"]))
-            .Where(request => request.Data.GetProperty("brand").GetString() == Storm.Brand)
-            .Select(request => (request.Data.GetProperty("alertKey").GetString()!, request.Data.GetProperty("sequence").GetInt32(), request.Id))];
-
-    private async Task KillAtRandomAsync(int kill)
+    private static async Task KillAsync(KillWorld world, bool worker, CancellationToken deadline)
     {
-        var moment = TimeSpan.FromMilliseconds(_random.Next(1_500));
-        var victims = (Victims)_random.Next(1, 4);
-        output.WriteLine($"kill {kill + 1}: {victims} after {moment.TotalMilliseconds:0} ms");
-        await Task.Delay(moment, TimeProvider.System);
-        if (victims.HasFlag(Victims.Worker))
+        if (worker)
         {
-            await _worker!.KillAsync();
+            await world.Killer.KillWorkerAsync();
+            await world.RestartAsync(deadline);
         }
-
-        if (victims.HasFlag(Victims.Redis))
+        else
         {
-            await KillRedisAsync();
-        }
-
-        if (victims.HasFlag(Victims.Worker))
-        {
-            await _worker!.StartAgainAsync();
+            await world.Killer.KillRedisAsync(deadline);
         }
     }
 
-    private async Task KillRedisAsync()
+    private static async Task ShouldEqualTruthAsync(KillWorld world, CountReader reader)
     {
-        if (await RedisProbe.AskAsync(LocalRedisState.Read(DataDirectory)!, CancellationToken.None) is { } identity)
+        var mentions = world.Crowd.All().Concat(world.Storms.Written).ToArray();
+        var truth = await TrueCounts.OfAsync(mentions);
+        var first = world.Crowd.FirstMinute;
+        var minutes = (int)((TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 60) - first + 1);
+        var wrong = new List<string>();
+        var sum = 0L;
+        foreach (var brand in truth.Brands)
         {
-            using var redis = Process.GetProcessById(identity.ProcessId);
-            redis.Kill();
+            var counts = await reader.ReadAsync(brand, first, minutes);
+            wrong.AddRange(truth.Read(brand, first, minutes).Zip(counts)
+                .Where(minute => minute.First != minute.Second)
+                .Select((minute, index) => $"{brand} {index}: {minute.Second}, and should be {minute.First}"));
+            sum += counts.Sum(minute => minute.Total);
         }
+
+        wrong.ShouldBeEmpty();
+        sum.ShouldBe(mentions.Length);
     }
 
-    /// <summary>Waits until the server that came back after the last kill has read its data.</summary>
-    private async Task RedisLoadedAsync()
+    private async Task ShouldBeToldOnceAsync(KillWorld world, Told told, CancellationToken deadline)
     {
-        using var deadline = new CancellationTokenSource(Deadline);
-        while (await RedisProbe.AskAsync(LocalRedisState.Read(DataDirectory)!, deadline.Token) is not { IsLoading: false })
+        var incidents = await told.AllAsync(world.Storms.Brands, deadline);
+        foreach (var history in incidents)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, deadline.Token);
+            told.ShouldBeOnce(history);
         }
+
+        var deliveries = incidents.Sum(history => history.Deliveries.Count);
+        output.WriteLine($"{incidents.Count} incidents, {incidents.Count(history => history.Incident.Sequence > 1)} of them worsened; {deliveries} deliveries, {told.Requests} requests for them");
+        incidents.Select(history => history.Incident.Brand).ShouldBe(world.Storms.Brands, ignoreOrder: true);
+        incidents.ShouldContain(history => history.Incident.Sequence > 1);
+        told.ArrivedIncidents().ShouldBe(incidents.Select(history => history.Incident.Key), ignoreOrder: true);
     }
-
-    /// <summary>Waits until as many mentions are counted as there are; nothing outside the worker says when that is.</summary>
-    private async Task CountedAsync(RedisConnection connection)
-    {
-        var reader = new CountReader(connection, new Partitioner(new RedisOptions().Partitions));
-        using var deadline = new CancellationTokenSource(Deadline);
-        while (true)
-        {
-            var counts = await Task.WhenAll(_crowd.Brands.Select(brand => reader.ReadAsync(brand, _crowd.FirstMinute, Crowd.LastMinutes)));
-            if (counts.Sum(brand => brand.Sum(minute => minute.Total)) >= Mentions)
-            {
-                return;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, deadline.Token);
-        }
-    }
-
-    private string Configuration() => JsonSerializer.Serialize(new
-    {
-        Brands = _crowd.Brands.Select(brand => (Key: brand, Name: Crowd.Name(brand))).Append((Key: Storm.Brand, Name: Storm.Name))
-            .ToDictionary(brand => brand.Key, brand => new { Names = (string[])[brand.Name] }),
-        Sources = new Dictionary<string, object> { [Crowd.Source] = new { Kind = "file", Path = MentionsFile, Every = "1s" } },
-        Alerts = new
-        {
-            Receivers = new
-            {
-                oncall = new { Kind = "webhook", Url = _receiver!.Address, Secrets = (string[])[Secret], AllowPrivateAddresses = true },
-            },
-        },
-        Redis = new { DataDirectory },
-    });
 }

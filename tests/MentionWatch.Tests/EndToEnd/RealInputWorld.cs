@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using MentionWatch.Buffering;
+using MentionWatch.Tests.Buffering.Support;
 
 namespace MentionWatch.Tests.EndToEnd;
 
@@ -68,7 +69,7 @@ internal sealed class RealInputWorld : IAsyncDisposable
         }
 
         using var deadline = new CancellationTokenSource(Patience);
-        while (!await IsFileReadAsync() || await WaitingAsync() > 0)
+        while (!await PipelineProgress.IsFileReadAsync(_connection, "file", _file) || await PipelineProgress.WaitingAsync(_connection, Partitions) > 0)
         {
             await Task.Delay(Glance, TimeProvider.System, deadline.Token);
         }
@@ -97,19 +98,6 @@ internal sealed class RealInputWorld : IAsyncDisposable
             answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
             _batch.Clear();
         }
-    }
-
-    private async Task<bool> IsFileReadAsync()
-    {
-        var cursor = await new CursorStore(_connection).ReadAsync("file");
-        return cursor.Value.Split(' ').Contains(new FileInfo(_file).Length.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private async Task<long> WaitingAsync()
-    {
-        var database = await _connection.DatabaseAsync();
-        var waiting = await Task.WhenAll(Enumerable.Range(0, Partitions).Select(partition => database.StringGetAsync(RedisKeys.Waiting(partition))));
-        return waiting.Sum(count => (long)count);
     }
 
     private static string Configuration(IReadOnlyList<string> brands, string file) => JsonSerializer.Serialize(new
