@@ -1,3 +1,4 @@
+using MentionWatch.Buffering.Persistence;
 using MentionWatch.Buffering.Pipeline;
 using MentionWatch.Configuration;
 using MentionWatch.Jobs;
@@ -18,6 +19,8 @@ internal static class BufferingServiceCollectionExtensions
         services.AddSingleton(provider =>
             new Partitioner(provider.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>().CurrentValue.Redis.Partitions));
         services.AddSingleton<ReadyPartitions>();
+        // What it waits for is a disk, which is not faster where the worker runs on a fast clock.
+        services.AddSingleton(provider => new WriteBarrier(provider.GetRequiredService<RedisConnection>(), TimeProvider.System));
         services.AddSingleton<MentionStream>();
         services.AddSingleton<Backlog>();
 

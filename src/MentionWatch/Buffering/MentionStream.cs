@@ -1,22 +1,28 @@
 using MentionWatch.Buffering.Payloads;
+using MentionWatch.Buffering.Persistence;
 using MentionWatch.Buffering.Scripts;
 using StackExchange.Redis;
 
 namespace MentionWatch.Buffering;
 
 /// <summary>The way in: mentions appended here are classified and counted, whatever dies afterwards.</summary>
-internal sealed class MentionStream(RedisConnection connection, Partitioner partitioner, ReadyPartitions ready)
+internal sealed class MentionStream(RedisConnection connection, Partitioner partitioner, ReadyPartitions ready, WriteBarrier barrier)
 {
     /// <summary>Bounds what a consumer holds in memory, however large the texts are.</summary>
     private const int MentionsPerEntry = 64;
     private const int BytesPerEntry = 64 * 1024;
 
-    /// <summary>Appends; completes once Redis has all of them. After a failure some may be there: append again, counting tells them apart.</summary>
+    /// <summary>Appends; completes once Redis has all of them, and still has them when it is killed. After a failure some may be there: append again, counting tells them apart.</summary>
     /// <exception cref="RedisException">Redis is away or refuses.</exception>
+    /// <exception cref="TimeoutException">Redis does not get it written.</exception>
     public async Task AppendAsync(IReadOnlyList<BrandMention> mentions, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await Task.WhenAll(Entries(mentions).Select(entry => AppendAsync(entry.Partition, entry.Payloads))).WaitAsync(cancellationToken);
+        var entries = Entries(mentions);
+        await barrier.KeepAsync(
+            entries.Select(entry => entry.Partition),
+            () => Task.WhenAll(entries.Select(entry => AppendAsync(entry.Partition, entry.Payloads))).WaitAsync(cancellationToken),
+            cancellationToken);
     }
 
     private async Task AppendAsync(int partition, RedisValue[] payloads)

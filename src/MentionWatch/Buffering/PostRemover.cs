@@ -1,3 +1,4 @@
+using MentionWatch.Buffering.Persistence;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Mentions;
 using StackExchange.Redis;
@@ -5,24 +6,35 @@ using StackExchange.Redis;
 namespace MentionWatch.Buffering;
 
 /// <summary>Removes the texts of deleted mentions from the evidence; the counts they were part of stay.</summary>
-internal sealed class PostRemover(RedisConnection connection, Partitioner partitioner, TimeProvider clock)
+internal sealed class PostRemover(RedisConnection connection, Partitioner partitioner, WriteBarrier barrier, TimeProvider clock)
 {
     private const long SecondsPerHour = 3600;
     private const int HoursAtOnce = 512;
 
-    /// <summary>Removes posts of a source and says how many were there.</summary>
-    public async Task<int> RemoveAsync(string source, IReadOnlyList<DeletedMention> deleted, MentionWatchOptions options)
+    /// <summary>Removes posts of a source and says how many were there; completes once a killed Redis would not bring them back.</summary>
+    public async Task<int> RemoveAsync(string source, IReadOnlyList<DeletedMention> deleted, MentionWatchOptions options, CancellationToken cancellationToken)
+    {
+        var places = Places(source, deleted, options).ToList();
+        var removed = 0L;
+        await barrier.KeepAsync(
+            places.Select(place => place.Partition),
+            async () => removed = Math.Max(removed, await RemoveAsync(places).WaitAsync(cancellationToken)),
+            cancellationToken);
+        return (int)removed;
+    }
+
+    private async Task<long> RemoveAsync(List<Place> places)
     {
         var database = await connection.DatabaseAsync();
         var removed = 0L;
-        foreach (var places in Places(source, deleted, options).Chunk(HoursAtOnce))
+        foreach (var some in places.Chunk(HoursAtOnce))
         {
-            var counts = await Task.WhenAll(places.Select(place => database.HashDeleteAsync(place.Key, place.Posts)));
-            await Task.WhenAll(places.Select(place => database.HashDeleteAsync(place.Key, place.Engagements)));
+            var counts = await Task.WhenAll(some.Select(place => database.HashDeleteAsync(place.Key, place.Posts)));
+            await Task.WhenAll(some.Select(place => database.HashDeleteAsync(place.Key, place.Engagements)));
             removed += counts.Sum();
         }
 
-        return (int)removed;
+        return removed;
     }
 
     /// <summary>Where they may be: in the hour they were written, of each brand the source is searched for.</summary>
@@ -34,9 +46,11 @@ internal sealed class PostRemover(RedisConnection connection, Partitioner partit
             .GroupBy(entry => entry.hour, entry => entry.Field)
             .ToList();
         return from brand in brands
+               let partition = partitioner.Of(brand)
                from hour in hours
                select new Place(
-                   RedisKeys.Posts(partitioner.Of(brand), brand, hour.Key),
+                   partition,
+                   RedisKeys.Posts(partition, brand, hour.Key),
                    [.. hour.Select(field => (RedisValue)field)],
                    [.. hour.Select(field => (RedisValue)FormattableString.Invariant($"{field}e"))]);
     }
@@ -54,5 +68,5 @@ internal sealed class PostRemover(RedisConnection connection, Partitioner partit
         return Enumerable.Range(0, (int)(last - first) + 1).Select(offset => last - offset);
     }
 
-    private sealed record Place(RedisKey Key, RedisValue[] Posts, RedisValue[] Engagements);
+    private sealed record Place(int Partition, RedisKey Key, RedisValue[] Posts, RedisValue[] Engagements);
 }

@@ -11,6 +11,10 @@ internal sealed class RedisConnection : IAsyncDisposable
     /// <summary>Whether a command sent now would find a server.</summary>
     public bool IsConnected => _multiplexer?.IsConnected is true;
 
+    /// <summary>Whether keys are spread over several servers.</summary>
+    public bool IsCluster => _multiplexer is { } multiplexer
+        && multiplexer.GetEndPoints().Any(endPoint => multiplexer.GetServer(endPoint).ServerType == ServerType.Cluster);
+
     /// <summary>Connects to a Redis that is known; for tools and tests.</summary>
     public static async Task<RedisConnection> OpenAsync(string connectionString)
     {

@@ -18,6 +18,11 @@ internal sealed class DeliveryAttempt(
         DeliveryOutcome outcome;
         try
         {
+            if (!await KeepAsync(receiver, delivery, stopping))
+            {
+                return null;
+            }
+
             outcome = await gate.RefusalAsync(receiver) ?? await SendAsync(receiver, delivery, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -35,6 +40,21 @@ internal sealed class DeliveryAttempt(
         }
 
         return next;
+    }
+
+    /// <summary>What Redis could forget is not told: it would be found out again, and told again under another key.</summary>
+    private async Task<bool> KeepAsync(ConfiguredReceiver receiver, ClaimedDelivery delivery, CancellationToken stopping)
+    {
+        try
+        {
+            return await outbox.KeepAsync(delivery, stopping);
+        }
+        catch (TimeoutException problem)
+        {
+            // Better told twice than not at all.
+            reporter.NotWritten(receiver, delivery, problem);
+            return true;
+        }
     }
 
     private async Task<DeliveryOutcome> SendAsync(ConfiguredReceiver receiver, ClaimedDelivery claimed, CancellationToken stopping)

@@ -40,6 +40,9 @@ internal sealed partial class DeliveryReporter(ReceiverHealth health, AlertingMe
     public void Fault(ConfiguredReceiver receiver, ClaimedDelivery delivery, Exception exception)
         => Log.Fault(logger, exception, delivery.Incident, delivery.Alert.Sequence, receiver.Name);
 
+    public void NotWritten(ConfiguredReceiver receiver, ClaimedDelivery delivery, TimeoutException problem)
+        => Log.NotWritten(logger, delivery.Incident, delivery.Alert.Sequence, receiver.Name, problem.Message);
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "Alert {Incident} #{Sequence} delivered to {Receiver} at attempt {Attempt}.")]
@@ -60,5 +63,8 @@ internal sealed partial class DeliveryReporter(ReceiverHealth health, AlertingMe
 
         [LoggerMessage(6, LogLevel.Error, "Alert {Incident} #{Sequence} to {Receiver} is given up: {Detail}. Told instead: {Fallback}.")]
         public static partial void Orphaned(ILogger logger, string incident, int sequence, string receiver, string detail, string fallback);
+
+        [LoggerMessage(7, LogLevel.Warning, "Alert {Incident} #{Sequence} is sent to {Receiver} though a killed Redis would forget it, and it may be told again then: {Problem}")]
+        public static partial void NotWritten(ILogger logger, string incident, int sequence, string receiver, string problem);
     }
 }

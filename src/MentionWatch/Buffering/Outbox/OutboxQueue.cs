@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MentionWatch.Alerting.Delivering;
+using MentionWatch.Buffering.Persistence;
 using MentionWatch.Configuration;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -7,10 +8,11 @@ using StackExchange.Redis;
 namespace MentionWatch.Buffering.Outbox;
 
 /// <summary>Deliveries that wait. Those of one incident to one receiver form a lane, and of a lane only the oldest can be leased.</summary>
-internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner, IOptionsMonitor<MentionWatchOptions> options, TimeProvider time)
+internal sealed class OutboxQueue(
+    RedisConnection redis, Partitioner partitioner, WriteBarrier barrier, IOptionsMonitor<MentionWatchOptions> options, TimeProvider time)
 {
     /// <summary>How long a claimed delivery is out of reach of others; longer than any attempt takes.</summary>
-    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(25);
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan RecordPause = TimeSpan.FromMilliseconds(200);
 
@@ -35,6 +37,19 @@ internal sealed class OutboxQueue(RedisConnection redis, Partitioner partitioner
             [RedisKeys.Outbox(partition, receiver)],
             [RedisKeys.Prefix(partition), Milliseconds(now), Milliseconds(now + LeaseTime), token, receiver, max, Milliseconds(now - overdue)]);
         return [.. ((RedisResult[])answer!).Select(claimed => Read((RedisResult[])claimed!, partition, receiver, token))];
+    }
+
+    /// <summary>Waits until a claimed delivery, and with it what it tells, would outlive a killed Redis.</summary>
+    /// <returns><see langword="false"/> when it is not ours any more, or Redis came back without it.</returns>
+    /// <exception cref="TimeoutException">Redis does not get it written.</exception>
+    public async Task<bool> KeepAsync(ClaimedDelivery delivery, CancellationToken cancellationToken)
+    {
+        var isOurs = false;
+        await barrier.KeepAsync(
+            [delivery.Partition],
+            async () => isOurs = (string?)await redis.ExecuteAsync("HGET", RedisKeys.Delivery(delivery.Partition, delivery.Id), "lease") == delivery.Token,
+            cancellationToken);
+        return isOurs;
     }
 
     /// <summary>Records what an attempt came to, and keeps trying while Redis is away: what was sent and not recorded would be sent again.</summary>

@@ -11,6 +11,8 @@ internal static class RedisScript
 
     public static string Settle { get; } = Load("settle");
 
+    public static string Written { get; } = Load("written");
+
     private static string Load(string name)
     {
         using var reader = new StreamReader(typeof(RedisScript).Assembly.GetManifestResourceStream($"{name}.lua")!);

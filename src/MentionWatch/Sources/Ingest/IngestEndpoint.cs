@@ -97,7 +97,7 @@ internal sealed partial class IngestEndpoint(
         }
     }
 
-    /// <summary>Remembers the push only after its mentions are stored: a crash in between repeats them, and the same mention counts once.</summary>
+    /// <summary>Remembers the push only after its mentions are stored for good: a crash in between repeats them, and the same mention counts once.</summary>
     private async Task<IResult> StoreAsync(string source, IngestOptions ingest, string id, IngestBatch batch, CancellationToken cancellationToken)
     {
         if (await replays.ContainsAsync(source, id))
@@ -106,7 +106,7 @@ internal sealed partial class IngestEndpoint(
         }
 
         var counts = await intake.AcceptAsync(await history.MarkAsync(source, ingest, batch.Mentions), cancellationToken);
-        var deleted = batch.Deleted.Count > 0 ? await posts.RemoveAsync(source, batch.Deleted, options.CurrentValue) : (int?)null;
+        var deleted = batch.Deleted.Count > 0 ? await posts.RemoveAsync(source, batch.Deleted, options.CurrentValue, cancellationToken) : (int?)null;
         await replays.AddAsync(source, id);
         await health.SucceededAsync(source, batch.Mentions.Count);
         return Answer(StatusCodes.Status202Accepted, new IngestAnswer { Accepted = counts.Matched, Ignored = counts.Offered - counts.Matched, Deleted = deleted });

@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
+using MentionWatch.Buffering;
+using MentionWatch.Buffering.Outbox;
+using MentionWatch.Buffering.Persistence;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Tests.Alerting.Support;
+using Microsoft.Extensions.Logging;
 
 namespace MentionWatch.Tests.Alerting.Delivering;
 
 /// <summary>What is left when a process or Redis ends at the worst moment. A house that is dropped without a word stands for a process that was killed.</summary>
 public sealed class DeliveryCrashTests : IAsyncLifetime
 {
-    private static readonly TimeSpan PastTheLease = MentionWatch.Buffering.Outbox.OutboxQueue.LeaseTime + TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PastTheLease = OutboxQueue.LeaseTime + TimeSpan.FromSeconds(1);
     private readonly ManualTimeProvider _time = new(Some.Start.AddMinutes(15));
     private RedisServer _redis = null!;
     private ReceiverStub _stub = null!;
@@ -43,7 +47,7 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
         await first.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Worsened, 2));
         foreach (var partition in Enumerable.Range(0, 4))
         {
-            await first.Get<MentionWatch.Buffering.Outbox.OutboxQueue>().ClaimAsync(partition, "oncall", 10);
+            await first.Get<OutboxQueue>().ClaimAsync(partition, "oncall", 10);
         }
 
         await using var second = await OpenAsync();
@@ -65,7 +69,7 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
         _stub.Queue(_ => sent.Task);
         await first.Pump.RunAsync(CancellationToken.None);
         await _stub.NextAsync();
-        await first.Get<MentionWatch.Buffering.RedisConnection>().DisposeAsync();
+        await first.Get<RedisConnection>().DisposeAsync();
         sent.SetResult();
         await first.Pump.WhenIdleAsync(CancellationToken.None);
 
@@ -96,6 +100,43 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
 
         Ids().Count.ShouldBe(2);
         Ids().Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_redis_forgets_before_it_was_written_was_not_sent()
+    {
+        await using var house = await OpenAsync();
+        await house.Get<WriteBarrier>().KeepAsync([0], () => house.RaiseAsync(Some.Alert()), CancellationToken.None);
+        await _redis.FillDiskAsync();
+        await house.Pump.RunAsync(CancellationToken.None);
+
+        await _redis.KillAsync();
+        await _redis.StartAgainAsync();
+        await house.Pump.WhenIdleAsync(CancellationToken.None);
+        await Buffering.Support.RedisBack.WaitAsync(house.Get<RedisConnection>());
+        await house.PumpAsync();
+
+        _stub.Received.Count.ShouldBe(1);
+        (await house.DeliveriesAsync(Some.IncidentKey)).ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Delivered);
+    }
+
+    [Fact]
+    public async Task A_disk_that_writes_nothing_holds_an_alert_up_for_seconds_only()
+    {
+        var disk = new ManualTimeProvider();
+        await using var house = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(_stub))), _time, disk);
+        await house.RaiseAsync(Some.Alert());
+        await _redis.FillDiskAsync();
+
+        await house.Pump.RunAsync(CancellationToken.None);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (_stub.Received.Count == 0)
+        {
+            disk.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, deadline.Token);
+        }
+
+        house.Logs.At(LogLevel.Warning).ShouldContain(line => line.Contains("slow or full", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using MentionWatch.Alerting.Delivering;
 using MentionWatch.Alerting.Webhook;
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Outbox;
+using MentionWatch.Buffering.Persistence;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Tests.Jobs;
@@ -32,7 +33,7 @@ internal sealed class AlertingHouse : IAsyncDisposable
 
     public DeliveryPump Pump => Get<DeliveryPump>();
 
-    public static async Task<AlertingHouse> OpenAsync(RedisServer redis, MentionWatchOptions options, TimeProvider? time = null)
+    public static async Task<AlertingHouse> OpenAsync(RedisServer redis, MentionWatchOptions options, TimeProvider? time = null, TimeProvider? disk = null)
     {
         var connection = await RedisConnection.OpenAsync(redis.ConnectionString);
         var logs = new CapturedLogs();
@@ -45,6 +46,7 @@ internal sealed class AlertingHouse : IAsyncDisposable
             .AddSingleton<IOptionsMonitor<MentionWatchOptions>>(provider => provider.GetRequiredService<ChangingOptions>())
             .AddSingleton(_ => connection)
             .AddSingleton(new Partitioner(4))
+            .AddSingleton(new WriteBarrier(connection, disk ?? TimeProvider.System))
             .AddAlerting()
             .BuildServiceProvider();
         return new AlertingHouse(services);

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using MentionWatch.Buffering;
+using MentionWatch.Buffering.Persistence;
 using MentionWatch.Buffering.Pipeline;
 using MentionWatch.Classification;
 using MentionWatch.Core.Mentions;
@@ -20,7 +21,7 @@ internal sealed class BufferHouse : IAsyncDisposable
         Options = options;
         Partitioner = new Partitioner(options.Partitions);
         Ready = new ReadyPartitions(Partitioner);
-        Stream = new MentionStream(connection, Partitioner, Ready);
+        Stream = new MentionStream(connection, Partitioner, Ready, new WriteBarrier(connection, TimeProvider.System));
         Counts = new CountReader(connection, Partitioner);
         Changed = new ChangedBrands(connection, Partitioner);
         Late = new LateHours(connection, Partitioner);

@@ -53,6 +53,23 @@ public sealed class IngestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_push_that_a_killed_redis_would_forget_is_not_accepted_and_taken_when_sent_again()
+    {
+        await World.Sources.Redis.FillDiskAsync();
+
+        var answer = await World.PushAsync(One);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter.ShouldNotBeNull();
+        await World.Sources.Redis.KillAsync();
+        await World.Sources.Redis.StartAgainAsync();
+        await World.Sources.RedisBackAsync();
+        (await World.Sources.StoredAsync()).ShouldBeEmpty();
+        (await World.PushAsync(One)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await World.Sources.StoredIdsAsync()).ShouldBe(["1"]);
+    }
+
+    [Fact]
     public async Task A_repeated_push_is_answered_alike_and_does_nothing_new()
     {
         await World.PushAsync(One);

@@ -5,6 +5,7 @@ using MentionWatch.Core.Mentions;
 using MentionWatch.Sources;
 using MentionWatch.Sources.Health;
 using MentionWatch.Sources.Polling;
+using MentionWatch.Tests.Buffering.Support;
 using MentionWatch.Tests.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -66,14 +67,7 @@ internal sealed class SourceWorld : IAsyncDisposable
     }
 
     /// <summary>Waits until the connection has found Redis again.</summary>
-    public async Task RedisBackAsync()
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!_services.GetRequiredService<RedisConnection>().IsConnected)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, deadline.Token);
-        }
-    }
+    public Task RedisBackAsync() => RedisBack.WaitAsync(_services.GetRequiredService<RedisConnection>());
 
     public async Task<string> CursorAsync() => (await _services.GetRequiredService<CursorStore>().ReadAsync(Source)).Value;
 
