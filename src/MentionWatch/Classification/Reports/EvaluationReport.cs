@@ -11,15 +11,22 @@ internal sealed record EvaluationReport(
     double Accuracy,
     double Auc,
     IReadOnlyDictionary<string, ClassReport> PerClass,
-    IReadOnlyDictionary<string, GroupReport> Groups)
+    IReadOnlyDictionary<string, GroupReport> Groups,
+    double CalibrationError)
 {
+    /// <summary>The worst mistakes, when asked for.</summary>
+    public IReadOnlyList<MistakeReport>? Mistakes { get; init; }
+
+    /// <summary>How the model differs from another, when asked for.</summary>
+    public ComparisonReport? Comparison { get; init; }
+
     /// <summary>Measures verdicts as a whole and by group.</summary>
-    public static EvaluationReport Of(EvaluationQuestion question, IReadOnlyList<Judged> judged, Func<Judged, string>? group)
+    public static EvaluationReport Of(EvaluationQuestion question, IReadOnlyList<Judged> judged, IEnumerable<string> groupings)
     {
         var whole = GroupReport.Of(question, judged);
-        var groups = judged.GroupBy(group ?? (_ => string.Empty), StringComparer.Ordinal).Where(_ => group is not null);
         return new EvaluationReport(
             question.Name, whole.N, whole.MacroF1, whole.MacroRecall, whole.Accuracy, whole.Auc, whole.PerClass,
-            groups.OrderBy(part => part.Key, StringComparer.Ordinal).ToDictionary(part => part.Key, part => GroupReport.Of(question, [.. part])));
+            Grouping.Of(judged, groupings).ToDictionary(group => group.Name, group => GroupReport.Of(question, group.Members)),
+            whole.CalibrationError);
     }
 }

@@ -4,7 +4,8 @@ namespace MentionWatch.Classification.Reports;
 
 /// <summary>The measures of one group of texts.</summary>
 internal sealed record GroupReport(
-    int N, double MacroF1, double MacroRecall, double Accuracy, double Auc, IReadOnlyDictionary<string, ClassReport> PerClass)
+    int N, double MacroF1, double MacroRecall, double Accuracy, double Auc, IReadOnlyDictionary<string, ClassReport> PerClass,
+    double CalibrationError)
 {
     private const int Decimals = 4;
 
@@ -14,7 +15,8 @@ internal sealed record GroupReport(
         var matrix = result.Matrix;
         return new GroupReport(
             matrix.Total, Rounded(matrix.MacroF1), Rounded(matrix.MacroRecall), Rounded(matrix.Accuracy), Rounded(result.Auc),
-            question.Classes.Select((name, index) => (name, Report: Class(question, matrix, index))).ToDictionary(pair => pair.name, pair => pair.Report));
+            question.Classes.Select((name, index) => (name, Report: Class(question, matrix, index))).ToDictionary(pair => pair.name, pair => pair.Report),
+            Rounded(result.CalibrationError));
     }
 
     private static ClassReport Class(EvaluationQuestion question, ConfusionMatrix matrix, int index) => new(

@@ -40,4 +40,12 @@ public sealed class EvaluationTests
     [Fact]
     public void The_area_is_a_half_when_there_is_nothing_to_rank()
         => RankingQuality.AreaUnderCurve([(0.1f, true), (0.9f, true)]).ShouldBe(0.5);
+
+    [Fact]
+    public void Confidence_that_is_right_as_often_as_it_says_has_no_calibration_error()
+        => CalibrationError.Of(Enumerable.Range(0, 10).Select(i => (0.7f, i < 7))).ShouldBe(0, 1e-6);
+
+    [Fact]
+    public void Confidence_is_wrong_by_as_much_as_it_is_away_from_the_share_of_right_answers()
+        => CalibrationError.Of([(0.95f, true), (0.95f, false), (0.55f, true), (0.55f, false)]).ShouldBe(((0.45 * 2) + (0.05 * 2)) / 4, 1e-6);
 }
