@@ -38,6 +38,7 @@ internal static class BufferingServiceCollectionExtensions
             : ConsumerName.OfOneAmongMany());
         services.AddHostedService<MentionPipeline>();
         services.AddSingleton<IHousekeeping, GoneConsumers>();
+        services.AddSingleton<VerdictMixStore>();
         return services;
     }
 }

@@ -71,6 +71,9 @@ internal static class RedisKeys
     /// <summary>Committed cursor of a source.</summary>
     public static RedisKey Cursor(string source) => $"mw:{{source:{source}}}:cursor";
 
+    /// <summary>Hash of what an engine said on one day: texts, negative, positive, complaints, unknown language, sum of confidence in thousandths.</summary>
+    public static RedisKey Verdicts(string engine, string day) => $"mw:{{verdicts}}:{engine}:{day}";
+
     /// <summary>Number of partitions the data was written with.</summary>
     public static RedisKey Partitions => "mw:partitions";
 

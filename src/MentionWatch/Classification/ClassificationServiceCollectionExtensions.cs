@@ -1,5 +1,7 @@
+using MentionWatch.Classification.Drift;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Classification;
+using MentionWatch.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Classification;
@@ -11,6 +13,7 @@ internal static class ClassificationServiceCollectionExtensions
     public static IServiceCollection AddClassification(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<ClassifierHealthCheck>("classifier");
+        services.AddSingleton<DriftState>().AddSingleton<VerdictTally>().AddSingleton<ClassifierMetrics>().AddSingleton<IHousekeeping, DriftWatch>();
         return services.AddSingleton<ClassifierState>().AddSingleton<IMentionClassifier>(provider =>
         {
             var options = provider.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>().CurrentValue.Classifier;

@@ -1,6 +1,7 @@
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Local;
 using MentionWatch.Classification;
+using MentionWatch.Classification.Drift;
 using MentionWatch.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -33,7 +34,7 @@ internal sealed class BenchHouse : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IOptionsMonitor<MentionWatchOptions>>(new BenchOptions(directory));
         builder.Services.AddSingleton(ClassifierEngines.Create(ClassifierEngines.Linear, ""));
-        builder.Services.AddSingleton<ClassifierState>();
+        builder.Services.AddSingleton<ClassifierState>().AddSingleton<DriftState>().AddSingleton<VerdictTally>().AddSingleton<ClassifierMetrics>();
         builder.Services.AddBuffering();
         addMore?.Invoke(builder.Services);
         if (!withPipeline)

@@ -60,5 +60,5 @@ public sealed class ClassifierHealthTests(RedisFixture redis) : IClassFixture<Re
     }
 
     private static Task<HealthCheckResult> HealthAsync(BufferHouse house)
-        => new ClassifierHealthCheck(new KeywordClassifier(), house.Classifier).CheckHealthAsync(new HealthCheckContext());
+        => new ClassifierHealthCheck(new KeywordClassifier(), house.Classifier, house.Drift).CheckHealthAsync(new HealthCheckContext());
 }

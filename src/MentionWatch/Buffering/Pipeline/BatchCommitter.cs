@@ -1,4 +1,5 @@
 using MentionWatch.Buffering.Scripts;
+using MentionWatch.Classification.Drift;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Classification;
 using Microsoft.Extensions.Options;
@@ -8,13 +9,19 @@ namespace MentionWatch.Buffering.Pipeline;
 
 /// <summary>Counts a classified batch and takes it off the stream in one step.</summary>
 internal sealed partial class BatchCommitter(
-    RedisConnection connection, IOptionsMonitor<MentionWatchOptions> options, PipelineMetrics metrics, TimeProvider time, ILogger<BatchCommitter> logger)
+    RedisConnection connection,
+    IOptionsMonitor<MentionWatchOptions> options,
+    PipelineMetrics metrics,
+    VerdictTally tally,
+    TimeProvider time,
+    ILogger<BatchCommitter> logger)
 {
     public async Task CommitAsync(MentionBatch batch, Verdict[] verdicts)
     {
         var request = new CommitRequest(batch, verdicts, new CommitRules(options.CurrentValue.Redis, time.GetUtcNow()));
         var reply = (RedisValue[])await connection.EvaluateAsync(RedisScript.Commit, request.Keys, request.Arguments);
         metrics.Committed((long)reply![0], (long)reply[1]);
+        tally.Add(verdicts);
         Report(batch, request);
     }
 

@@ -3,6 +3,7 @@ using MentionWatch.Buffering;
 using MentionWatch.Buffering.Persistence;
 using MentionWatch.Buffering.Pipeline;
 using MentionWatch.Classification;
+using MentionWatch.Classification.Drift;
 using MentionWatch.Core.Mentions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,6 +29,7 @@ internal sealed class BufferHouse : IAsyncDisposable
         Posts = new PostReader(connection, Partitioner);
         Backlog = new Backlog(connection, Partitioner, new FixedOptions(options), Time);
         Classifier = new ClassifierState(Time);
+        Tally = new VerdictTally(new ClassifierMetrics(_meters.GetRequiredService<IMeterFactory>(), Drift));
     }
 
     public RedisConnection Connection { get; }
@@ -52,6 +54,10 @@ internal sealed class BufferHouse : IAsyncDisposable
 
     public ClassifierState Classifier { get; }
 
+    public DriftState Drift { get; } = new();
+
+    public VerdictTally Tally { get; }
+
     public ManualTimeProvider Time { get; } = new();
 
     public static async Task<BufferHouse> OpenAsync(string connectionString, RedisOptions? options = null)
@@ -65,6 +71,7 @@ internal sealed class BufferHouse : IAsyncDisposable
             Connection,
             new FixedOptions(Options),
             new PipelineMetrics(_meters.GetRequiredService<IMeterFactory>()),
+            Tally,
             Time,
             NullLogger<BatchCommitter>.Instance);
         var consumer = new PartitionConsumer(reader, new BatchClassifier(new KeywordClassifier(), Classifier), committer, Ready);
