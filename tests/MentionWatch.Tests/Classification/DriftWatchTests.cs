@@ -53,6 +53,19 @@ public sealed class DriftWatchTests(RedisFixture redis) : IClassFixture<RedisFix
         house.Drift.Shift.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_mention_that_is_read_again_is_said_once()
+    {
+        await using var house = await redis.OpenAsync();
+        for (var poll = 0; poll < 4; poll++)
+        {
+            await house.AppendAsync(Enumerable.Range(0, 300).Select(i => Some.Mention(i, house.Time.GetUtcNow(), "bad")));
+            await house.DrainAsync();
+        }
+
+        house.Tally.Take().ShouldSatisfyAllConditions(mix => mix.Texts.ShouldBe(300), mix => mix.Negative.ShouldBe(300));
+    }
+
     public void Dispose() => _logs.Dispose();
 
     private ILogger<DriftWatch> Logger => LoggerFactory.Create(logging => logging.AddProvider(_logs)).CreateLogger<DriftWatch>();

@@ -19,9 +19,10 @@ internal sealed partial class BatchCommitter(
     public async Task CommitAsync(MentionBatch batch, Verdict[] verdicts)
     {
         var request = new CommitRequest(batch, verdicts, new CommitRules(options.CurrentValue.Redis, time.GetUtcNow()));
-        var reply = (RedisValue[])await connection.EvaluateAsync(RedisScript.Commit, request.Keys, request.Arguments);
-        metrics.Committed((long)reply![0], (long)reply[1]);
-        tally.Add(verdicts);
+        var reply = (RedisResult[])await connection.EvaluateAsync(RedisScript.Commit, request.Keys, request.Arguments)!;
+        var repeated = (int[])reply[2]!;
+        metrics.Committed((long)reply[0], repeated.Length);
+        tally.Add(request.NewVerdicts(repeated));
         Report(batch, request);
     }
 

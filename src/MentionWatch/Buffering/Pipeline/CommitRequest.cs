@@ -17,11 +17,13 @@ internal sealed class CommitRequest
     private readonly CommitRules _rules;
     private readonly PayloadWriter _writer = new();
     private readonly List<RedisValue> _arguments;
+    private readonly List<int> _order;
 
     public CommitRequest(MentionBatch batch, Verdict[] verdicts, CommitRules rules)
     {
         (_batch, _verdicts, _rules) = (batch, verdicts, rules);
         _arguments = new List<RedisValue>(64 + (5 * verdicts.Length));
+        _order = new List<int>(verdicts.Length);
         AddHeader();
         AddEntries();
         AddDead();
@@ -50,6 +52,14 @@ internal sealed class CommitRequest
     ];
 
     public RedisValue[] Arguments => [.. _arguments];
+
+    /// <summary>The verdicts on the mentions that were counted.</summary>
+    /// <param name="repeated">Places of those that had been counted before, as the script tells them.</param>
+    public Verdict[] NewVerdicts(int[] repeated)
+    {
+        var before = repeated.ToHashSet();
+        return [.. _order.Where((_, place) => !before.Contains(place)).Select(index => _verdicts[index])];
+    }
 
     private void AddHeader()
     {
@@ -126,6 +136,7 @@ internal sealed class CommitRequest
         _arguments.Add(mentions.Count);
         foreach (var index in mentions)
         {
+            _order.Add(index);
             AddMention(_batch.Mentions[index].Mention, _verdicts[index], hour);
         }
     }

@@ -8,7 +8,7 @@
 --     then for each mention: id, author in this hour or '', minute of the hour, flags,
 --       engagement when flagged, post when flagged.
 -- Flags: 1 negative, 2 complaint, 4 backfill, 8 with engagement, 16 with post.
--- Returns: mentions counted, mentions seen before, entries taken off.
+-- Returns: mentions counted, entries taken off, places of the mentions seen before among those given (from 0).
 
 -- A set of integers stays a sorted array of 8 bytes each up to 512 members, a hash of integers a list of about 14 bytes
 -- each that is searched from its start. What does not fit into a node goes into one of its ten children, told apart by
@@ -31,7 +31,10 @@ end
 
 local prefix, group, lateLifetime = take(), take(), take()
 local evidenceKept, deadKept = tonumber(take()), take()
-local counted, repeated, taken = 0, 0, 0
+local counted, taken = 0, 0
+
+-- Places, from 0 in the order of reading, of the mentions that had been counted before.
+local place, repeated = -1, {}
 
 -- Writes the first values of a list.
 local function write(command, key, list, number)
@@ -317,6 +320,8 @@ local function new(seen, posts, number, lifetime)
   local mentions, ids, known = {}, {}, {}
   for i = 1, number do
     local mention = read()
+    place = place + 1
+    mention.place = place
     mentions[i] = mention
     if not known[mention.id] then
       known[mention.id] = true
@@ -331,7 +336,7 @@ local function new(seen, posts, number, lifetime)
       found[#found + 1] = mention
     else
       refresh(posts, mention)
-      repeated = repeated + 1
+      repeated[#repeated + 1] = mention.place
     end
   end
   counted = counted + #found
@@ -393,4 +398,4 @@ for _ = 1, tonumber(take()) do
 end
 -- Last, so that whatever fails above leaves the mentions in the stream.
 settle(entries)
-return { counted, repeated, taken }
+return { counted, taken, repeated }
