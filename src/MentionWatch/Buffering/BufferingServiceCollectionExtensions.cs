@@ -28,6 +28,7 @@ internal static class BufferingServiceCollectionExtensions
         services.AddSingleton<CountReader>();
         services.AddSingleton<ChangedBrands>();
         services.AddSingleton<LateHours>();
+        services.AddSingleton<EvidenceMetrics>();
         services.AddSingleton<PostReader>();
 
         services.AddSingleton<PipelineMetrics>();

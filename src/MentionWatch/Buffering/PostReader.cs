@@ -4,9 +4,12 @@ using StackExchange.Redis;
 namespace MentionWatch.Buffering;
 
 /// <summary>Reads the posts kept as evidence.</summary>
-internal sealed class PostReader(RedisConnection connection, Partitioner partitioner)
+internal sealed partial class PostReader(RedisConnection connection, Partitioner partitioner, EvidenceMetrics metrics, ILogger<PostReader> logger)
 {
     private const long SecondsPerHour = 3600;
+
+    /// <summary>Whether it was said that a post cannot be read; the same one is read at every alert.</summary>
+    private int _told;
 
     /// <summary>Negative or complaining posts created from <paramref name="from"/> until just before <paramref name="to"/>, the latest first.</summary>
     public async Task<IReadOnlyList<StoredPost>> ReadAsync(string brand, DateTimeOffset from, DateTimeOffset to, int max)
@@ -16,8 +19,7 @@ internal sealed class PostReader(RedisConnection connection, Partitioner partiti
         var posts = new List<StoredPost>();
         for (var hour = HourOf(to); hour >= HourOf(from) && posts.Count < max; hour--)
         {
-            var fields = await database.HashGetAllAsync(RedisKeys.Posts(partition, brand, hour));
-            posts.AddRange(Posts(fields)
+            posts.AddRange((await HourAsync(database, RedisKeys.Posts(partition, brand, hour)))
                 .Where(post => post.CreatedAt >= from && post.CreatedAt < to)
                 .OrderByDescending(post => post.CreatedAt)
                 .ThenBy(post => post.Id, StringComparer.Ordinal)
@@ -35,7 +37,7 @@ internal sealed class PostReader(RedisConnection connection, Partitioner partiti
         StoredPost? first = null;
         for (var hour = HourOf(from); hour <= HourOf(to) && first is null; hour++)
         {
-            first = Posts(await database.HashGetAllAsync(RedisKeys.Posts(partition, brand, hour)))
+            first = (await HourAsync(database, RedisKeys.Posts(partition, brand, hour)))
                 .Where(post => post.IsNegative && post.CreatedAt >= from && post.CreatedAt < to)
                 .OrderBy(post => post.CreatedAt)
                 .ThenBy(post => post.Id, StringComparer.Ordinal)
@@ -47,18 +49,21 @@ internal sealed class PostReader(RedisConnection connection, Partitioner partiti
 
     private static long HourOf(DateTimeOffset instant) => instant.ToUnixTimeSeconds() / SecondsPerHour;
 
-    private static IEnumerable<StoredPost> Posts(HashEntry[] fields)
+    private async Task<IEnumerable<StoredPost>> HourAsync(IDatabase database, RedisKey key)
+        => StoredPosts.Read(await database.HashGetAllAsync(key), (field, problem) => Report(key, field, problem));
+
+    private void Report(RedisKey key, string field, FormatException problem)
     {
-        var values = fields.ToDictionary(field => (string)field.Name!, field => field.Value);
-        foreach (var (name, value) in values)
+        metrics.Unreadable();
+        if (Interlocked.Exchange(ref _told, 1) == 0)
         {
-            if (char.IsAsciiDigit(name[^1]) && char.IsAsciiDigit(name[0]))
-            {
-                var post = PostPayload.Decode((byte[])value!);
-                yield return values.TryGetValue(name + "e", out var latest)
-                    ? post with { Engagement = EngagementPayload.Decode((byte[])latest!) }
-                    : post;
-            }
+            Log.Unreadable(logger, field, (string)key!, problem.Message);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Post {Field} in {Key}, kept as evidence, could not be read and is left out, as others like it will be: {Reason}")]
+        public static partial void Unreadable(ILogger logger, string field, string key, string reason);
     }
 }

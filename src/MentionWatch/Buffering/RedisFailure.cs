@@ -6,4 +6,7 @@ namespace MentionWatch.Buffering;
 internal static class RedisFailure
 {
     public static bool Is(Exception problem) => problem is RedisException or TimeoutException;
+
+    /// <summary>Whether the store did not answer at all, so that nothing else can be done there either.</summary>
+    public static bool IsAway(Exception problem) => Is(problem) && problem is not RedisServerException;
 }

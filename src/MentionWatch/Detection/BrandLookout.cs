@@ -35,7 +35,7 @@ internal sealed partial class BrandLookout(
             return true;
         }
 
-        Alert[] alerts = step.Alert is { } alert ? [await composer.ComposeAsync(alert, coverage)] : [];
+        Alert[] alerts = step.Alert is { } alert ? [await ComposeAsync(alert, coverage)] : [];
         if (!await incidents.SaveAsync(after, alerts, cancellationToken))
         {
             return false;
@@ -48,6 +48,21 @@ internal sealed partial class BrandLookout(
         }
 
         return true;
+    }
+
+    /// <summary>Whoever is on call must hear of it, posts or no posts; only while the store is away is it tried again, for nothing could be saved either.</summary>
+    private async Task<Alert> ComposeAsync(Alert alert, Coverage coverage)
+    {
+        try
+        {
+            return await composer.ComposeAsync(alert, coverage);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && !RedisFailure.IsAway(failure))
+        {
+            metrics.Bare();
+            Log.NotComposed(logger, alert.IncidentKey, failure);
+            return alert with { DegradedSources = coverage.Degraded(alert.Brand) };
+        }
     }
 
     /// <summary>What changed without an alert is saved by the minute at most; hysteresis needs no more after a restart.</summary>
@@ -76,6 +91,9 @@ internal sealed partial class BrandLookout(
         }
 
         private static double Minutes(AlertEvidence evidence) => Math.Round((evidence.WindowEnd - evidence.WindowStart).TotalMinutes);
+
+        [LoggerMessage(3, LogLevel.Error, "{Incident} is told without posts, because they could not be gathered")]
+        public static partial void NotComposed(ILogger logger, string incident, Exception failure);
 
         [LoggerMessage(1, LogLevel.Debug, "{Brand}: spike {IsSpike}, active {IsActive}; {NegativeAuthors} negative authors in {Minutes} min, {Expected:0.##} expected, {Upper:0} pass, surprise {Surprise:0.0}, trained {Trained}")]
         private static partial void Look(

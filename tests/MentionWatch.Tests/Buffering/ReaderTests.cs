@@ -109,6 +109,18 @@ public sealed class ReaderTests(RedisFixture redis) : IClassFixture<RedisFixture
     }
 
     [Fact]
+    public async Task A_post_that_cannot_be_read_keeps_no_other_from_being_shown()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(house, Some.Mention(1, Recent, "bad service"));
+        var key = RedisKeys.Posts(house.Partitioner.Of("acme"), "acme", Recent.ToUnixTimeSeconds() / 3600);
+        await house.Connection.ExecuteAsync("HSET", key, "77", "no post", "78", "", $"{MentionIdentity.Of("forum", "1")}e", "");
+
+        (await house.Posts.ReadAsync("acme", Recent, Some.Now, 10)).Single().Text.ShouldBe("bad service");
+        (await house.Posts.FirstNegativeAsync("acme", Recent, Some.Now)).ShouldNotBeNull().Id.ShouldBe("1");
+    }
+
+    [Fact]
     public async Task A_post_that_comes_again_only_brings_its_new_reactions()
     {
         await using var house = await redis.OpenAsync();

@@ -74,6 +74,24 @@ public sealed class DetectionTickTests(RedisFixture redis) : IClassFixture<Redis
     }
 
     [Fact]
+    public async Task An_alert_whose_posts_cannot_be_gathered_is_told_without_them()
+    {
+        await using var house = await DetectionHouse.OpenAsync(redis);
+        await house.WeekAsync();
+        house.Time.Advance(12 * Minute);
+        await house.MentionsAsync(24, TimeSpan.FromSeconds(20));
+        var posts = RedisKeys.Posts(house.Buffer.Partitioner.Of(DetectionHouse.Brand), DetectionHouse.Brand, house.Time.GetUtcNow().ToUnixTimeSeconds() / 3600);
+        await house.Buffer.Connection.ExecuteAsync("SET", posts, "not a hash");
+
+        await house.TickAsync();
+
+        var alert = await AlertAsync(house, 1);
+        alert.Kind.ShouldBe(TransitionKind.Triggered);
+        alert.Samples.ShouldBeEmpty();
+        house.Logs.At(LogLevel.Error).Single().ShouldContain(alert.IncidentKey);
+    }
+
+    [Fact]
     public async Task Brands_with_an_open_incident_are_looked_at_until_time_has_resolved_it()
     {
         await using var house = await DetectionHouse.OpenAsync(redis);

@@ -64,12 +64,12 @@ internal static class MentionPayload
             Language = reader.Text(),
             ParentId = reader.Text(),
             RootId = reader.Text(),
-            CreatedAt = Instant(created),
-            FetchedAt = Instant(fetched),
+            CreatedAt = PayloadReader.Instant(created),
+            FetchedAt = PayloadReader.Instant(fetched),
             Kind = kind,
             Backfill = parts.HasFlag(Parts.Backfill),
             Author = ReadAuthor(ref reader, parts),
-            EditedAt = parts.HasFlag(Parts.Edited) ? Instant(created + reader.Number()) : null,
+            EditedAt = parts.HasFlag(Parts.Edited) ? PayloadReader.Instant(created + reader.Number()) : null,
             Rating = parts.HasFlag(Parts.Rating) ? (int)reader.Number() : null,
             Engagement = parts.HasFlag(Parts.Engagement) ? EngagementPayload.Read(ref reader) : null,
         };
@@ -114,9 +114,4 @@ internal static class MentionPayload
 
     private static Author ReadAuthor(ref PayloadReader reader, Parts parts)
         => new(reader.Text(), reader.Text(), reader.Text(), parts.HasFlag(Parts.Followers) ? reader.Number() : null);
-
-    private static DateTimeOffset Instant(long utcTicks)
-        => utcTicks is >= 0 and <= 3155378975999999999
-            ? new DateTimeOffset(utcTicks, TimeSpan.Zero)
-            : throw new FormatException("An instant is out of range.");
 }

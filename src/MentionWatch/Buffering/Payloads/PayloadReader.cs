@@ -18,6 +18,14 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> bytes)
         return (long)(value >> 1) ^ -(long)(value & 1);
     }
 
+    /// <summary>An instant, written as the ticks of its UTC.</summary>
+    public DateTimeOffset Instant() => Instant(Number());
+
+    public static DateTimeOffset Instant(long utcTicks)
+        => utcTicks >= DateTimeOffset.MinValue.Ticks && utcTicks <= DateTimeOffset.MaxValue.Ticks
+            ? new DateTimeOffset(utcTicks, TimeSpan.Zero)
+            : throw new FormatException("An instant is out of range.");
+
     public float Single() => BinaryPrimitives.ReadSingleLittleEndian(Take(sizeof(float)));
 
     /// <summary>A text that must be there.</summary>

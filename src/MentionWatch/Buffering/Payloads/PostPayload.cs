@@ -54,7 +54,7 @@ internal static class PostPayload
             Language = reader.RequiredText(),
             Negative = reader.Single(),
             IsComplaint = reader.Byte() != 0,
-            CreatedAt = new DateTimeOffset(reader.Number(), TimeSpan.Zero),
+            CreatedAt = reader.Instant(),
             Engagement = reader.IsAtEnd ? null : EngagementPayload.Read(ref reader),
         };
     }

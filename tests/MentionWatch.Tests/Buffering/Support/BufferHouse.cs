@@ -26,7 +26,7 @@ internal sealed class BufferHouse : IAsyncDisposable
         Counts = new CountReader(connection, Partitioner);
         Changed = new ChangedBrands(connection, Partitioner);
         Late = new LateHours(connection, Partitioner);
-        Posts = new PostReader(connection, Partitioner);
+        Posts = new PostReader(connection, Partitioner, new EvidenceMetrics(_meters.GetRequiredService<IMeterFactory>()), NullLogger<PostReader>.Instance);
         Backlog = new Backlog(connection, Partitioner, new FixedOptions(options), Time);
         Classifier = new ClassifierState(Time);
         Tally = new VerdictTally(new ClassifierMetrics(_meters.GetRequiredService<IMeterFactory>(), Drift));
