@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace MentionWatch.Buffering;
 
-/// <summary>Removes the texts of deleted mentions from the evidence; the counts they were part of stay.</summary>
+/// <summary>Removes the texts of deleted mentions from the evidence, and keeps out those still waiting to be counted; the counts stay.</summary>
 internal sealed class PostRemover(RedisConnection connection, Partitioner partitioner, WriteBarrier barrier, TimeProvider clock)
 {
     private const long SecondsPerHour = 3600;
@@ -18,9 +18,28 @@ internal sealed class PostRemover(RedisConnection connection, Partitioner partit
         var removed = 0L;
         await barrier.KeepAsync(
             places.Select(place => place.Partition),
-            async () => removed = Math.Max(removed, await RemoveAsync(places).WaitAsync(cancellationToken)),
+            async () =>
+            {
+                await RememberAsync(places, source, deleted, options.Redis.ContentTtl).WaitAsync(cancellationToken);
+                removed = Math.Max(removed, await RemoveAsync(places).WaitAsync(cancellationToken));
+            },
             cancellationToken);
         return (int)removed;
+    }
+
+    /// <summary>What is remembered before it is removed is kept by nobody afterwards: a commit comes before the removal, or finds this.</summary>
+    private async Task RememberAsync(List<Place> places, string source, IReadOnlyList<DeletedMention> deleted, TimeSpan kept)
+    {
+        var database = await connection.DatabaseAsync();
+        var now = clock.GetUtcNow();
+        var end = (now + kept).ToUnixTimeSeconds();
+        SortedSetEntry[] entries = [.. deleted.Select(mention => new SortedSetEntry(MentionIdentity.Of(source, mention.Id), end))];
+        foreach (var key in places.Select(place => RedisKeys.Deleted(place.Partition)).Distinct().ToList())
+        {
+            await database.SortedSetAddAsync(key, entries);
+            await database.SortedSetRemoveRangeByScoreAsync(key, double.NegativeInfinity, now.ToUnixTimeSeconds());
+            await database.KeyExpireAsync(key, kept);
+        }
     }
 
     private async Task<long> RemoveAsync(List<Place> places)

@@ -23,6 +23,9 @@ internal static class RedisKeys
     /// <summary>Hash of one brand-hour: mention id hash to a compact post, <c>{id}e</c> to its latest engagement, <c>m{minute}</c> to the number kept of that minute.</summary>
     public static RedisKey Posts(int partition, string brand, long hour) => $"{Prefix(partition)}posts:{brand}:{hour}";
 
+    /// <summary>Sorted set of the identifiers of mentions that were deleted at their origin, by the Unix second at which no text of theirs can come any more.</summary>
+    public static RedisKey Deleted(int partition) => $"{Prefix(partition)}deleted";
+
     /// <summary>Sets of the identifiers counted in one week of a brand, as a tree: <c>{root}</c>, then a decimal digit a level.</summary>
     public static RedisKey Seen(int partition, string brand, long week) => $"{Prefix(partition)}seen:{brand}:{week}:";
 

@@ -48,7 +48,7 @@ internal sealed class CommitRequest
     public RedisKey[] Keys =>
     [
         RedisKeys.Stream(_batch.Partition), RedisKeys.Waiting(_batch.Partition), RedisKeys.Changed(_batch.Partition),
-        RedisKeys.Late(_batch.Partition), RedisKeys.DeadLetters(_batch.Partition),
+        RedisKeys.Late(_batch.Partition), RedisKeys.DeadLetters(_batch.Partition), RedisKeys.Deleted(_batch.Partition),
     ];
 
     public RedisValue[] Arguments => [.. _arguments];

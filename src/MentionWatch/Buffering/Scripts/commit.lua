@@ -1,6 +1,6 @@
 -- Counts the mentions of one batch, each exactly once, and takes their entries off the stream; all or nothing.
 --
--- KEYS: stream, waiting, changed, late, dead letters.
+-- KEYS: stream, waiting, changed, late, dead letters, deleted.
 -- ARGV: prefix of the partition's keys, group, lifetime of a list of hours, evidence kept a minute, dead letters kept,
 --   number of entries, then for each: id, mentions in it;
 --   number of dead letters, then for each: reason, payload;
@@ -224,18 +224,37 @@ local function attribute(root, mentions, hasBackfill, lifetime)
   end
 end
 
+-- The mentions that have a post and were not deleted at their origin while they waited.
+local function withPosts(mentions)
+  local found, ids = {}, {}
+  for _, mention in ipairs(mentions) do
+    if mention.post then
+      found[#found + 1] = mention
+      ids[#ids + 1] = mention.id
+    end
+  end
+  if #found == 0 or redis.call('EXISTS', KEYS[6]) == 0 then
+    return found
+  end
+  local left, deleted = {}, ask('ZMSCORE', KEYS[6], ids)
+  for i = 1, #found do
+    if not deleted[i] then
+      left[#left + 1] = found[i]
+    end
+  end
+  return left
+end
+
 -- Keeps the posts of new mentions, so many a minute.
 local function keep(posts, mentions, lifetime)
   local kept, list = {}, {}
-  for _, mention in ipairs(mentions) do
-    if mention.post then
-      local field = 'm' .. mention.minute
-      kept[field] = kept[field] or tonumber(redis.call('HGET', posts, field) or 0)
-      if kept[field] < evidenceKept then
-        kept[field] = kept[field] + 1
-        list[#list + 1] = mention.id
-        list[#list + 1] = mention.post
-      end
+  for _, mention in ipairs(withPosts(mentions)) do
+    local field = 'm' .. mention.minute
+    kept[field] = kept[field] or tonumber(redis.call('HGET', posts, field) or 0)
+    if kept[field] < evidenceKept then
+      kept[field] = kept[field] + 1
+      list[#list + 1] = mention.id
+      list[#list + 1] = mention.post
     end
   end
   if #list == 0 then
