@@ -25,6 +25,9 @@ public sealed record Mention
     /// <summary>When it was written, in UTC; buckets count by this instant.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Whether the source gave no time, so that <see cref="CreatedAt"/> is when it was first fetched; coming back another day it is the same mention.</summary>
+    public bool Undated { get; init; }
+
     /// <summary>When it was fetched or accepted, in UTC.</summary>
     public required DateTimeOffset FetchedAt { get; init; }
 

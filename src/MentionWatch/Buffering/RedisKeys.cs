@@ -29,6 +29,9 @@ internal static class RedisKeys
     /// <summary>Sets of the identifiers counted in one week of a brand, as a tree: <c>{root}</c>, then a decimal digit a level.</summary>
     public static RedisKey Seen(int partition, string brand, long week) => $"{Prefix(partition)}seen:{brand}:{week}:";
 
+    /// <summary>Sorted set of the identifiers of a brand's mentions without a time, by the Unix second until which they are known again.</summary>
+    public static RedisKey Undated(int partition, string brand) => $"{Prefix(partition)}undated:{brand}";
+
     /// <summary>Hashes of who wrote in which hour of one week of a brand, as a tree like <see cref="Seen"/>.</summary>
     public static RedisKey Authors(int partition, string brand, long week) => $"{Prefix(partition)}authors:{brand}:{week}:";
 

@@ -48,5 +48,6 @@ public sealed class MentionPayloadTests
         Rating = numbers[6] % 3 == 0 ? 4 : null,
         Engagement = numbers[7] % 2 == 0 ? new Engagement(numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]) : null,
         Backfill = numbers[7] % 3 == 0,
+        Undated = numbers[6] % 4 == 0,
     });
 }

@@ -52,6 +52,32 @@ public sealed class ReaderTests(RedisFixture redis) : IClassFixture<RedisFixture
     }
 
     [Fact]
+    public async Task A_mention_without_a_time_is_the_same_when_it_comes_back_in_another_week()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(house, Some.Mention(1, Recent) with { Undated = true }, Some.Mention(2, Recent) with { Undated = true });
+        house.Time.Advance(TimeSpan.FromDays(30));
+        var later = house.Time.GetUtcNow();
+
+        await AppendAndDrainAsync(house, Some.Mention(1, later) with { Undated = true }, Some.Mention(3, later) with { Undated = true }, Some.Mention(3, later) with { Undated = true });
+
+        (await house.Counts.ReadAsync("acme", Recent.ToUnixTimeSeconds() / 60, 1))[0].Total.ShouldBe(2);
+        (await house.Counts.ReadAsync("acme", later.ToUnixTimeSeconds() / 60, 1))[0].Total.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_remembered_of_mentions_without_a_time_ends_half_a_year_after_they_came()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(house, Some.Mention(1, Recent) with { Undated = true });
+        house.Time.Advance(TimeSpan.FromDays(181));
+
+        await AppendAndDrainAsync(house, Some.Mention(2, house.Time.GetUtcNow()) with { Undated = true });
+
+        ((long)await house.Connection.ExecuteAsync("ZCARD", RedisKeys.Undated(house.Partitioner.Of("acme"), "acme"))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Backfill_is_counted_and_listed_as_late_but_is_no_change()
     {
         await using var house = await redis.OpenAsync();

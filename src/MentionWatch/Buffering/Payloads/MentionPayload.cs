@@ -16,6 +16,7 @@ internal static class MentionPayload
         Followers = 4,
         Rating = 8,
         Engagement = 16,
+        Undated = 32,
     }
 
     public static byte[] Encode(BrandMention brandMention, PayloadWriter writer)
@@ -68,6 +69,7 @@ internal static class MentionPayload
             FetchedAt = PayloadReader.Instant(fetched),
             Kind = kind,
             Backfill = parts.HasFlag(Parts.Backfill),
+            Undated = parts.HasFlag(Parts.Undated),
             Author = ReadAuthor(ref reader, parts),
             EditedAt = parts.HasFlag(Parts.Edited) ? PayloadReader.Instant(created + reader.Number()) : null,
             Rating = parts.HasFlag(Parts.Rating) ? (int)reader.Number() : null,
@@ -78,6 +80,7 @@ internal static class MentionPayload
 
     private static Parts PartsOf(Mention mention)
         => (mention.Backfill ? Parts.Backfill : Parts.None)
+            | (mention.Undated ? Parts.Undated : Parts.None)
             | (mention.EditedAt is null ? Parts.None : Parts.Edited)
             | (mention.Author.Followers is null ? Parts.None : Parts.Followers)
             | (mention.Rating is null ? Parts.None : Parts.Rating)

@@ -40,6 +40,7 @@ internal sealed class CommitRequest
         Backfill = 4,
         Engagement = 8,
         Post = 16,
+        Undated = 32,
     }
 
     /// <summary>Mentions left out, by reason.</summary>
@@ -66,6 +67,8 @@ internal sealed class CommitRequest
         _arguments.Add(RedisKeys.Prefix(_batch.Partition));
         _arguments.Add(PartitionReader.Group);
         _arguments.Add(_rules.LateLifetime);
+        _arguments.Add(_rules.Now);
+        _arguments.Add(CommitRules.UndatedLifetime);
         _arguments.Add(_rules.EvidencePerMinute);
         _arguments.Add(DeadLettersKept);
     }
@@ -167,7 +170,8 @@ internal sealed class CommitRequest
             | (verdict.IsComplaint ? Mark.Complaint : Mark.None)
             | (mention.Backfill ? Mark.Backfill : Mark.None)
             | (mention.Engagement is null ? Mark.None : Mark.Engagement)
-            | (evidence ? Mark.Post : Mark.None);
+            | (evidence ? Mark.Post : Mark.None)
+            | (mention.Undated ? Mark.Undated : Mark.None);
     }
 
     /// <summary>One number for an author in one hour: all hours of a week share one tree.</summary>

@@ -14,9 +14,14 @@ internal readonly struct CommitRules(RedisOptions options, DateTimeOffset now)
     /// <summary>Clocks of sources are wrong by hours at times; a mention from further ahead is a mistake.</summary>
     private const long FurthestAhead = 24 * SecondsPerHour;
 
+    /// <summary>For how long a mention without a time is known again after it last came: feeds bring old items back when they are moved or rebuilt.</summary>
+    public const long UndatedLifetime = 180 * 24 * SecondsPerHour;
+
     private readonly long _now = now.ToUnixTimeSeconds();
     private readonly long _retention = (long)options.Retention.TotalSeconds;
     private readonly long _contentTtl = (long)options.ContentTtl.TotalSeconds;
+
+    public long Now => _now;
 
     public int EvidencePerMinute => options.EvidencePerMinute;
 

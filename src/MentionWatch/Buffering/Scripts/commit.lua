@@ -1,13 +1,14 @@
 -- Counts the mentions of one batch, each exactly once, and takes their entries off the stream; all or nothing.
 --
 -- KEYS: stream, waiting, changed, late, dead letters, deleted.
--- ARGV: prefix of the partition's keys, group, lifetime of a list of hours, evidence kept a minute, dead letters kept,
+-- ARGV: prefix of the partition's keys, group, lifetime of a list of hours, Unix second now, lifetime of an undated mention,
+--   evidence kept a minute, dead letters kept,
 --   number of entries, then for each: id, mentions in it;
 --   number of dead letters, then for each: reason, payload;
 --   number of brand-hours, then for each: brand, hour, week, lifetime of counts, of marks, of posts, whether late, mentions,
 --     then for each mention: id, author in this hour or '', minute of the hour, flags,
 --       engagement when flagged, post when flagged.
--- Flags: 1 negative, 2 complaint, 4 backfill, 8 with engagement, 16 with post.
+-- Flags: 1 negative, 2 complaint, 4 backfill, 8 with engagement, 16 with post, 32 undated.
 -- Returns: mentions counted, entries taken off, places of the mentions seen before among those given (from 0).
 
 -- A set of integers stays a sorted array of 8 bytes each up to 512 members, a hash of integers a list of about 14 bytes
@@ -20,6 +21,9 @@ local NEVER = 63
 local NOWHERE = NEVER * 64 + NEVER
 local PART = NOWHERE + 1
 
+-- Undated mentions of a brand that are known again; about 100 bytes each.
+local UNDATED_KEPT = 20000
+
 -- A call takes so many values at once; beyond about 8,000 they overflow the stack of Lua.
 local VALUES = 1000
 
@@ -30,6 +34,7 @@ local function take()
 end
 
 local prefix, group, lateLifetime = take(), take(), take()
+local now, undatedLifetime = tonumber(take()), tonumber(take())
 local evidenceKept, deadKept = tonumber(take()), take()
 local counted, taken = 0, 0
 
@@ -101,6 +106,18 @@ local function mark(root, ids, lifetime)
   end
   visit(root, ids)
   return fresh
+end
+
+-- Whether a mention without a time is new. Its week is that of its first fetch, so the marks of a week do not know it again.
+local function isNewUndated(brand, id)
+  local key = prefix .. 'undated:' .. brand
+  local isNew = redis.call('ZADD', key, now + undatedLifetime, id) == 1
+  if isNew then
+    redis.call('ZREMRANGEBYSCORE', key, '-inf', now)
+    redis.call('ZREMRANGEBYRANK', key, 0, -UNDATED_KEPT - 1)
+  end
+  redis.call('EXPIRE', key, undatedLifetime)
+  return isNew
 end
 
 -- The values of authors, all different, and the nodes that hold them or are to hold them.
@@ -311,7 +328,8 @@ local function read()
     complaint = flags % 4 >= 2,
     backfill = flags % 8 >= 4,
     engagement = flags % 16 >= 8 and take(),
-    post = flags >= 16 and take(),
+    post = flags % 32 >= 16 and take(),
+    undated = flags >= 32,
   }
 end
 
@@ -335,7 +353,7 @@ local function tally(mentions)
 end
 
 -- Reads the mentions of a brand-hour; returns those that are new, each once, and refreshes what is known of the others.
-local function new(seen, posts, number, lifetime)
+local function new(brand, seen, posts, number, lifetime)
   local mentions, ids, known = {}, {}, {}
   for i = 1, number do
     local mention = read()
@@ -350,8 +368,12 @@ local function new(seen, posts, number, lifetime)
   local fresh = mark(seen, ids, lifetime)
   local found = {}
   for _, mention in ipairs(mentions) do
-    if fresh[mention.id] then
-      fresh[mention.id] = false
+    local isNew = fresh[mention.id]
+    fresh[mention.id] = false
+    if mention.undated and not isNewUndated(brand, mention.id) then
+      isNew = false
+    end
+    if isNew then
       found[#found + 1] = mention
     else
       refresh(posts, mention)
@@ -368,7 +390,7 @@ local function countHour()
   local isLate, number = take() == '1', tonumber(take())
   local posts = prefix .. 'posts:' .. brand .. ':' .. hour
   local tree = brand .. ':' .. week .. ':'
-  local mentions = new(prefix .. 'seen:' .. tree, posts, number, markLifetime)
+  local mentions = new(brand, prefix .. 'seen:' .. tree, posts, number, markLifetime)
   if #mentions == 0 then
     return
   end

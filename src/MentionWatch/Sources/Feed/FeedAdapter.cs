@@ -10,7 +10,8 @@ internal sealed class FeedAdapter(string source, string fallbackLanguage)
 {
     public Mention ToMention(FeedItem item, FeedDocument feed, Uri address, DateTimeOffset now)
     {
-        var created = item.Published ?? item.Updated ?? now;
+        var dated = item.Published ?? item.Updated;
+        var created = dated ?? now;
         var title = HtmlText.ToPlain(item.Title);
         var link = Absolute(item.Link, address);
         return new Mention
@@ -22,6 +23,7 @@ internal sealed class FeedAdapter(string source, string fallbackLanguage)
             Language = LanguageTag.Primary(item.Language) ?? LanguageTag.Primary(feed.Language) ?? LanguageTag.Primary(fallbackLanguage),
             Author = item.Author is { } author ? new Author(Name: HtmlText.ToPlain(author)) : Author.Unknown,
             CreatedAt = created < now ? created : now,
+            Undated = dated is null,
             FetchedAt = now,
             EditedAt = item.Updated > created && item.Updated <= now ? item.Updated : null,
             Kind = MentionKind.Article,

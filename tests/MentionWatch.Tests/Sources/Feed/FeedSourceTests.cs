@@ -141,13 +141,14 @@ public sealed class FeedSourceTests : HttpSourceContract
     }
 
     [Fact]
-    public async Task An_item_without_a_date_is_dated_when_it_was_fetched()
+    public async Task An_item_without_a_date_is_dated_when_it_was_fetched_and_marked_as_such()
     {
         Server.Answer = context => context.Response.WriteAsync("<rss><channel><item><guid>1</guid><title>acme sin fecha</title></item></channel></rss>");
 
         await World.PollAsync();
 
-        (await World.StoredAsync()).ShouldHaveSingleItem().CreatedAt.ShouldBe(Now);
+        var mention = (await World.StoredAsync()).ShouldHaveSingleItem();
+        (mention.CreatedAt, mention.Undated).ShouldBe((Now, true));
     }
 
     [Theory]
