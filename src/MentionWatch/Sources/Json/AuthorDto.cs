@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MentionWatch.Sources.Json;
 
-/// <summary>Who wrote a mention; a bare string stands for the identifier.</summary>
+/// <summary>Who wrote a mention; a bare string stands for the identifier, and for the handle or the name.</summary>
 internal sealed record AuthorDto
 {
     [JsonConverter(typeof(TextOrNumberConverter))]

@@ -27,7 +27,7 @@ public sealed class FileSourceTests : SourceContract
 
         var mention = (await World.StoredAsync()).ShouldHaveSingleItem();
         (mention.Id, mention.ParentId, mention.Kind, mention.Language).ShouldBe(("social:social-27-3", "social:social-27-1", MentionKind.Comment, "es"));
-        mention.Author.ShouldBe(new Author(Id: "ueb1", Followers: 268));
+        mention.Author.ShouldBe(new Author(Id: "ueb1", Name: "ueb1", Followers: 268));
     }
 
     [Fact]

@@ -19,8 +19,12 @@ public sealed class MentionReaderTests
 
         (mention.Id, mention.ParentId, mention.Language, mention.Kind, mention.Rating).ShouldBe(("1234567890123456789", "5", "es", MentionKind.Review, 2));
         mention.CreatedAt.ShouldBe(new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero));
-        mention.Author.ShouldBe(new Author(Id: "ana", Followers: 7));
+        mention.Author.ShouldBe(new Author(Id: "ana", Name: "ana", Followers: 7));
     }
+
+    [Fact]
+    public void An_author_written_as_a_handle_is_shown_as_one()
+        => _reader.Read("""{"id":1,"text":"hola","createdAt":1,"author":"@ana"}"""u8).Mention.ShouldNotBeNull().Author.ShouldBe(new Author(Id: "@ana", Handle: "ana"));
 
     [Theory]
     [InlineData("""{"text":"a","createdAt":1}""", "id")]
