@@ -17,6 +17,9 @@ internal sealed class Replay(MentionWatchOptions options, Action<Alert> tell)
     /// <summary>Brands that had any.</summary>
     public int Brands => _brands.Count;
 
+    /// <summary>Brands that had mentions and are not configured: thresholds and time zone are the defaults.</summary>
+    public IEnumerable<string> Unconfigured => _brands.Keys.Where(brand => !options.Brands.ContainsKey(KeyOf(brand)));
+
     /// <summary>Takes one mention in; deliveries must not go back in time.</summary>
     public void Add(ReplayedMention mention, bool negative, bool complaint)
     {
@@ -65,12 +68,14 @@ internal sealed class Replay(MentionWatchOptions options, Action<Alert> tell)
     {
         if (!_brands.TryGetValue(mention.Brand, out var brand))
         {
-            var key = options.Brands.ContainsKey(mention.Brand) ? mention.Brand : mention.Brand.ToLowerInvariant();
+            var key = KeyOf(mention.Brand);
             _brands.Add(mention.Brand, brand = new(mention.Brand, options.Detection.For(key), ZoneOf(key), mention.Delivered));
         }
 
         return brand;
     }
+
+    private string KeyOf(string brand) => options.Brands.ContainsKey(brand) ? brand : brand.ToLowerInvariant();
 
     private TimeZoneInfo ZoneOf(string key)
         => options.Brands.TryGetValue(key, out var known) ? TimeZoneInfo.FindSystemTimeZoneById(known.TimeZone) : TimeZoneInfo.Utc;

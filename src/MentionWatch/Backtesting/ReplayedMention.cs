@@ -16,9 +16,11 @@ internal sealed record ReplayedMention
     [JsonConverter(typeof(AuthorIdentityConverter))]
     public string? Author { get; init; }
 
+    [JsonConverter(typeof(GivenInstantConverter))]
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When the source handed it over: the clock of the replay; as created when absent.</summary>
+    [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? DeliveredAt { get; init; }
 
     public string Text { get; init; } = "";

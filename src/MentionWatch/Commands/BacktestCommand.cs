@@ -33,7 +33,7 @@ internal static class BacktestCommand
 
         try
         {
-            await output.WriteLineAsync(await ReplayAsync(request, options, cancellationToken));
+            await output.WriteLineAsync(await ReplayAsync(request, options, error, cancellationToken));
             return ExitCode.Good;
         }
         catch (Exception failure) when (failure is BacktestException or ClassificationException or IOException or UnauthorizedAccessException)
@@ -46,8 +46,13 @@ internal static class BacktestCommand
     private static MentionWatchOptions? Options(string? config, TextWriter error)
         => config is null ? new MentionWatchOptions() : ConfigFile.Open(config, error)?.CurrentValue;
 
-    private static async Task<string> ReplayAsync(Request request, MentionWatchOptions options, CancellationToken cancellationToken)
+    private static async Task<string> ReplayAsync(Request request, MentionWatchOptions options, TextWriter error, CancellationToken cancellationToken)
     {
+        if (string.Equals(request.Mentions.FullName, request.Alerts.FullName, StringComparison.Ordinal))
+        {
+            throw new BacktestException($"--alerts would write over {request.Alerts.FullName}, which --mentions reads; name another file.");
+        }
+
         var classifier = request.Labels ? null : ClassifierEngines.Create(options.Classifier.Engine, options.Classifier.Model);
         await using var input = request.Mentions.OpenRead();
         await using var result = request.Alerts.CreateText();
@@ -58,6 +63,11 @@ internal static class BacktestCommand
             result.WriteLine(JsonSerializer.Serialize(ReplayedAlert.Of(alert), BacktestJson.Default.ReplayedAlert));
         });
         await new ReplayedMentions(input, classifier).FeedAsync(replay, cancellationToken);
+        if (request.Config is { } config && replay.Unconfigured.Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } unknown)
+        {
+            await error.WriteLineAsync($"{config} configures no brand {string.Join(", ", unknown)}; without thresholds of its own under Detection.Brands a brand has the general ones, and its time zone is UTC.");
+        }
+
         return $"{replay.Mentions} mentions of {replay.Brands} brands replayed, {alerts} alerts in {request.Alerts.Name}.";
     }
 

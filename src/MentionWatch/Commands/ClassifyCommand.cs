@@ -25,17 +25,18 @@ internal static class ClassifyCommand
         {
             var classifier = ClassifierEngines.Create(parsed.GetRequiredValue(engine), parsed.GetRequiredValue(model));
             using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, InputBuffer);
-            await (parsed.GetValue(text) is { } single
+            return await (parsed.GetValue(text) is { } single
                 ? ClassifyAsync(classifier, new TextToClassify(single, parsed.GetValue(language)), io.Output, cancellationToken)
-                : new JsonLinesClassifier(classifier, parsed.GetValue(language)).RunAsync(input, io.Output, cancellationToken));
+                : new JsonLinesClassifier(classifier, parsed.GetValue(language), io.Error).RunAsync(input, io.Output, cancellationToken));
         }));
         return command;
     }
 
-    private static async Task ClassifyAsync(IMentionClassifier classifier, TextToClassify text, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<bool> ClassifyAsync(IMentionClassifier classifier, TextToClassify text, TextWriter output, CancellationToken cancellationToken)
     {
         var verdicts = new Verdict[1];
         await classifier.ClassifyAsync(new[] { text }, verdicts, cancellationToken);
         await output.WriteLineAsync(JsonSerializer.Serialize(ClassifyAnswer.Of(verdicts[0]), ClassifyJson.Default.ClassifyAnswer));
+        return true;
     }
 }

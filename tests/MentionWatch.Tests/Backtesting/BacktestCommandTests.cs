@@ -61,6 +61,22 @@ public sealed class BacktestCommandTests : IDisposable
         output.ShouldContain("1 mentions of 1 brands");
     }
 
+    [Theory]
+    [InlineData("\"2026-03-02T10:00:00\"")]
+    [InlineData("\"2026-03-02T12:00:00+02:00\"")]
+    [InlineData("1772445600")]
+    public async Task Times_are_read_as_sources_read_them_in_utc_where_no_zone_is_given(string time)
+    {
+        var lines = Enumerable.Range(0, 40).Select(i =>
+            $$"""{"id":{{i}},"brand":"acme","author":"u{{i}}","createdAt":{{time}},"deliveredAt":"2026-03-02T10:00:30Z","label_negative":true}""");
+
+        var (exit, _, error) = await RunAsync(lines);
+
+        error.ShouldBeEmpty();
+        exit.ShouldBe(ExitCode.Good);
+        File.ReadLines(Alerts).First().ShouldContain("mw:acme:negative-spike:2026-03-02T10:00:00Z");
+    }
+
     [Fact]
     public async Task A_missing_file_is_one_clear_line()
     {
@@ -71,11 +87,35 @@ public sealed class BacktestCommandTests : IDisposable
         error.Trim().ShouldNotContain("\n");
     }
 
+    [Fact]
+    public async Task The_file_of_the_mentions_is_not_written_over()
+    {
+        var (exit, _, error) = await RunAsync(["{}"], "--alerts", Path.Combine(_directory.FullName, "mentions.jsonl"));
+
+        exit.ShouldBe(ExitCode.Bad);
+        error.ShouldContain("name another file");
+        File.ReadAllText(Path.Combine(_directory.FullName, "mentions.jsonl")).Trim().ShouldBe("{}");
+    }
+
+    [Fact]
+    public async Task Brands_that_the_configuration_does_not_know_are_named()
+    {
+        var config = Path.Combine(_directory.FullName, "mentionwatch.json");
+        await File.WriteAllTextAsync(config, """{ "Brands": { "globex": { "Names": ["Globex"] } } }""");
+
+        var (exit, _, error) = await RunAsync(
+            ["""{"id":1,"brand":"acme","createdAt":1772445600,"label_negative":true}""", """{"id":2,"brand":"Globex","createdAt":1772445600,"label_negative":true}"""],
+            "--config", config);
+
+        exit.ShouldBe(ExitCode.Good);
+        error.ShouldContain("configures no brand acme;");
+    }
+
     public void Dispose() => _directory.Delete(recursive: true);
 
     private string Alerts => Path.Combine(_directory.FullName, "alerts.jsonl");
 
-    private async Task<(int Exit, string Output, string Error)> RunAsync(IEnumerable<string>? lines)
+    private async Task<(int Exit, string Output, string Error)> RunAsync(IEnumerable<string>? lines, params string[] more)
     {
         var mentions = Path.Combine(_directory.FullName, "mentions.jsonl");
         if (lines is not null)
@@ -86,7 +126,7 @@ public sealed class BacktestCommandTests : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exit = await CommandLine.Build()
-            .Parse(["backtest", "--mentions", mentions, "--alerts", Alerts, "--labels"])
+            .Parse(["backtest", "--mentions", mentions, "--labels", .. more.Contains("--alerts", StringComparer.Ordinal) ? more : ["--alerts", Alerts, .. more]])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         return (exit, output.ToString(), error.ToString());
     }

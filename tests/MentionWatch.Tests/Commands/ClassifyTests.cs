@@ -50,6 +50,18 @@ public sealed class ClassifyTests
     }
 
     [Fact]
+    public async Task Lines_after_a_malformed_one_are_answered_and_each_answer_carries_the_id_of_its_line()
+    {
+        var result = await PipeAsync("{\"id\":\"a\",\"text\":\"fine\"}\n{\"id\":\n{\"text\":7}\n{\"id\":12345678901234567890,\"text\":\"awful\"}\n{\"text\":\"ok\"}\n");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.TrimEnd().Split('\n').Select(line => line[..8]).ShouldBe(["stdin:2:", "stdin:3:"]);
+        var answers = result.Output.TrimEnd().Split('\n');
+        answers.Select(answer => answer.Split(',')[0]).ShouldBe(["{\"id\":\"a\"", "{\"id\":12345678901234567890", answers[2].Split(',')[0]]);
+        answers[2].ShouldStartWith("{\"sentiment\":");
+    }
+
+    [Fact]
     public async Task An_unknown_language_is_wrong_usage() => (await WorkerProgram.RunAsync("classify", "hola", "--lang", "xx")).ExitCode.ShouldBe(2);
 
     [Fact]

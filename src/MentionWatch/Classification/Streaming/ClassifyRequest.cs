@@ -1,4 +1,9 @@
+using System.Text.Json;
+
 namespace MentionWatch.Classification.Streaming;
 
 /// <summary>One line of <c>classify</c>'s input.</summary>
-internal sealed record ClassifyRequest(string? Text, string? Lang);
+/// <param name="Text">The text.</param>
+/// <param name="Lang">Its language, when known.</param>
+/// <param name="Id">Whatever the asker knows it by; comes back as it is.</param>
+internal sealed record ClassifyRequest(string? Text, string? Lang, JsonElement? Id);

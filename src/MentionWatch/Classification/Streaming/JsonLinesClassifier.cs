@@ -5,33 +5,34 @@ using MentionWatch.Core.Classification;
 namespace MentionWatch.Classification.Streaming;
 
 /// <summary>Classifies lines of JSON in batches and writes the answers in the order of the lines.</summary>
-internal sealed class JsonLinesClassifier(IMentionClassifier classifier, string? language)
+/// <param name="classifier">The engine.</param>
+/// <param name="language">Language of the texts that declare none.</param>
+/// <param name="error">Is told every line that is malformed, by its number.</param>
+internal sealed class JsonLinesClassifier(IMentionClassifier classifier, string? language, TextWriter error)
 {
     private const int BatchSize = 2048;
 
     private readonly List<TextToClassify> _batch = new(BatchSize);
+    private readonly List<JsonElement?> _ids = new(BatchSize);
     private readonly Verdict[] _verdicts = new Verdict[BatchSize];
     private readonly StringBuilder _answers = new();
 
-    /// <summary>Reads to the end of the input; the answers to all lines before a malformed one are written first.</summary>
-    /// <exception cref="ClassificationException">A line is malformed; it is named by number.</exception>
-    public async Task RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>Reads to the end of the input; a malformed line is told and has no answer.</summary>
+    /// <returns>Whether every line could be answered.</returns>
+    public async Task<bool> RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
     {
+        var isWhole = true;
         for (var number = 1; await NextLineAsync(input, output, cancellationToken) is { } line; number++)
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            if (!string.IsNullOrWhiteSpace(line) && !TryAdd(line, out var mistake))
             {
-                if (!TryParse(line, out var text, out var mistake))
-                {
-                    await AnswerAsync(output, cancellationToken);
-                    throw new ClassificationException($"stdin:{number}: {mistake}");
-                }
-
-                _batch.Add(text);
+                isWhole = false;
+                await error.WriteLineAsync($"stdin:{number}: {mistake}");
             }
         }
 
         await AnswerAsync(output, cancellationToken);
+        return isWhole;
     }
 
     /// <summary>Answers what is there before it waits for more, so that a slow writer is not kept waiting for a full batch.</summary>
@@ -46,20 +47,21 @@ internal sealed class JsonLinesClassifier(IMentionClassifier classifier, string?
         return await next;
     }
 
-    private bool TryParse(string line, out TextToClassify text, out string mistake)
+    private bool TryAdd(string line, out string mistake)
     {
-        (text, mistake) = (default, "a line must be a JSON object with a \"text\", such as {\"text\":\"...\",\"lang\":\"es\"}.");
+        mistake = "a line must be a JSON object with a \"text\", such as {\"text\":\"...\",\"lang\":\"es\"}.";
         try
         {
             if (JsonSerializer.Deserialize(line, ClassifyJson.Default.ClassifyRequest) is { Text: { } found } request)
             {
-                text = new TextToClassify(found, request.Lang ?? language);
+                _batch.Add(new TextToClassify(found, request.Lang ?? language));
+                _ids.Add(request.Id);
                 return true;
             }
         }
-        catch (JsonException error)
+        catch (JsonException problem)
         {
-            mistake = $"the line is not valid JSON of this shape at byte {error.BytePositionInLine}: {mistake}";
+            mistake = $"the line is not valid JSON of this shape at byte {problem.BytePositionInLine}: {mistake}";
         }
 
         return false;
@@ -68,14 +70,15 @@ internal sealed class JsonLinesClassifier(IMentionClassifier classifier, string?
     private async Task AnswerAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await classifier.ClassifyAsync(_batch.ToArray(), _verdicts, cancellationToken);
-        foreach (var verdict in _verdicts.AsSpan(0, _batch.Count))
+        foreach (var (index, id) in _ids.Index())
         {
-            _answers.Append(JsonSerializer.Serialize(ClassifyAnswer.Of(verdict), ClassifyJson.Default.ClassifyAnswer)).Append('\n');
+            _answers.Append(JsonSerializer.Serialize(ClassifyAnswer.Of(_verdicts[index]) with { Id = id }, ClassifyJson.Default.ClassifyAnswer)).Append('\n');
         }
 
         await output.WriteAsync(_answers, cancellationToken);
         await output.FlushAsync(cancellationToken);
         _answers.Clear();
         _batch.Clear();
+        _ids.Clear();
     }
 }
