@@ -39,10 +39,10 @@ public sealed record Alert
     /// <summary>Words that drive it, most telling first.</summary>
     public IReadOnlyList<string> TopTerms { get; init; } = [];
 
-    /// <summary>Negative mentions in the window by source, of the posts kept as evidence, which can be fewer than were counted.</summary>
+    /// <summary>Negative mentions in the window by source, as counted when the alert was put together.</summary>
     public IReadOnlyDictionary<string, int> BySource { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>Negative mentions in the window by language, of the posts kept as evidence, which can be fewer than were counted.</summary>
+    /// <summary>Negative mentions in the window by language, as counted when the alert was put together.</summary>
     public IReadOnlyDictionary<string, int> ByLanguage { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>Sources that could not be heard, so that the reader knows what the numbers leave out.</summary>

@@ -30,6 +30,7 @@ internal static class BufferingServiceCollectionExtensions
         services.AddSingleton<LateHours>();
         services.AddSingleton<EvidenceMetrics>();
         services.AddSingleton<PostReader>();
+        services.AddSingleton<OriginReader>();
 
         services.AddSingleton<PipelineMetrics>();
         services.AddSingleton<BatchClassifier>();

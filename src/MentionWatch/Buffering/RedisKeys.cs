@@ -20,6 +20,9 @@ internal static class RedisKeys
     /// </summary>
     public static RedisKey Counts(int partition, string brand, long hour) => $"{Prefix(partition)}counts:{brand}:{hour}";
 
+    /// <summary>Hash of one brand-hour, kept for a day: <c>{minute} {language} {source}</c> to the number of live negative mentions.</summary>
+    public static RedisKey Origins(int partition, string brand, long hour) => $"{Prefix(partition)}origins:{brand}:{hour}";
+
     /// <summary>Hash of one brand-hour: mention id hash to a compact post, <c>{id}e</c> to its latest engagement, <c>m{minute}</c> to the number kept of that minute.</summary>
     public static RedisKey Posts(int partition, string brand, long hour) => $"{Prefix(partition)}posts:{brand}:{hour}";
 

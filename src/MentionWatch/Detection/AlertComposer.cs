@@ -1,12 +1,13 @@
 using MentionWatch.Buffering;
 using MentionWatch.Configuration;
+using MentionWatch.Core.Detection;
 using MentionWatch.Core.Incidents;
 using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Detection;
 
 /// <summary>Adds to an alert what a person needs to judge it: the posts themselves, what they are about, where they come from and what could not be heard.</summary>
-internal sealed class AlertComposer(PostReader posts, IOptionsMonitor<MentionWatchOptions> options)
+internal sealed class AlertComposer(PostReader posts, OriginReader origins, IOptionsMonitor<MentionWatchOptions> options)
 {
     private const int PostsRead = 400;
     private const int SamplesShown = 5;
@@ -18,17 +19,17 @@ internal sealed class AlertComposer(PostReader posts, IOptionsMonitor<MentionWat
     {
         var from = alert.Evidence.WindowStart < alert.StartedAt ? alert.Evidence.WindowStart : alert.StartedAt;
         var during = await posts.ReadAsync(alert.Brand, from, alert.At.AddMinutes(1), PostsRead);
-        var window = during.Where(post => post.CreatedAt >= alert.Evidence.WindowStart).ToArray();
         var sinceStart = during.Where(post => post.CreatedAt >= alert.StartedAt).ToArray();
         var first = await posts.FirstNegativeAsync(alert.Brand, alert.StartedAt, alert.At.AddMinutes(1));
         var before = await posts.ReadAsync(alert.Brand, from - Usual, from, PostsRead);
+        var counted = await origins.ReadAsync(alert.Brand, RecentMinutes.MinuteOf(alert.Evidence.WindowStart), RecentMinutes.MinuteOf(alert.Evidence.WindowEnd));
         return alert with
         {
             FirstPost = first is null ? null : Sample(first),
             Samples = [.. SampleRanking.MostTelling(sinceStart, SamplesShown).Select(Sample)],
             TopTerms = TellingTerms.Find(during.Select(post => post.Text), before.Select(post => post.Text), NamesOf(alert.Brand), TermsShown),
-            BySource = Tally(window.Select(post => post.Source)),
-            ByLanguage = Tally(window.Select(post => post.Language)),
+            BySource = Tally(counted, origin => origin.Source),
+            ByLanguage = Tally(counted, origin => origin.Language),
             DegradedSources = coverage.Degraded(alert.Brand),
         };
     }
@@ -44,8 +45,8 @@ internal sealed class AlertComposer(PostReader posts, IOptionsMonitor<MentionWat
         post.IsComplaint,
         post.CreatedAt);
 
-    private static Dictionary<string, int> Tally(IEnumerable<string> values)
-        => values.CountBy(value => value, StringComparer.Ordinal).ToDictionary(count => count.Key, count => count.Value, StringComparer.Ordinal);
+    private static Dictionary<string, int> Tally(IEnumerable<NegativeOrigin> origins, Func<NegativeOrigin, string> name)
+        => origins.AggregateBy(name, 0, (sum, origin) => sum + origin.Mentions, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     private IEnumerable<string> NamesOf(string brand)
         => options.CurrentValue.Brands.TryGetValue(brand, out var known) ? [.. known.Names, .. known.Handles, .. known.Hashtags] : [brand];

@@ -107,6 +107,7 @@ internal sealed class DetectionHouse : IAsyncDisposable
             .AddSingleton(buffer.Changed)
             .AddSingleton(buffer.Late)
             .AddSingleton(buffer.Posts)
+            .AddSingleton<OriginReader>()
             .AddSingleton<SourceMetrics>()
             .AddSingleton<SourceStatusStore>()
             .AddSingleton<SourceHealth>()

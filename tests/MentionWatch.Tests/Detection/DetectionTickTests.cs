@@ -72,6 +72,27 @@ public sealed class DetectionTickTests(RedisFixture redis) : IClassFixture<Redis
     }
 
     [Fact]
+    public async Task Sources_and_languages_are_counted_of_all_negative_mentions_heard_live_not_only_of_the_posts_kept()
+    {
+        await using var house = await DetectionHouse.OpenAsync(redis);
+        await house.WeekAsync(hours: 48);
+        house.Time.Advance(12 * Minute);
+        var now = house.Time.GetUtcNow();
+        await house.MentionsAsync(120, TimeSpan.FromSeconds(1));
+        await house.MentionsAsync(30, TimeSpan.FromSeconds(1), "fine");
+        await house.Buffer.AppendAsync(DetectionHouse.Brand, Enumerable.Range(10_000, 60).Select(id =>
+            Buffering.Support.Some.Mention(id, now, "bad", $"n{id}") with { Source = "news", Backfill = id >= 10_050 }));
+        await house.Buffer.DrainAsync();
+
+        await house.TickAsync();
+
+        var alert = await AlertAsync(house, 1);
+        alert.BySource.ShouldBe(new Dictionary<string, int> { ["forum"] = 120, ["news"] = 50 }, ignoreOrder: true);
+        alert.ByLanguage.ShouldBe(new Dictionary<string, int> { ["en"] = 170 });
+        alert.Evidence.Negative.ShouldBe(170);
+    }
+
+    [Fact]
     public async Task An_alert_whose_posts_cannot_be_gathered_is_told_without_them()
     {
         await using var house = await DetectionHouse.OpenAsync(redis);

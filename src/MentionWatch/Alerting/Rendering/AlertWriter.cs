@@ -93,7 +93,7 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
         }
     }
 
-    /// <summary>The numbers are of the posts that were kept: left out when more were counted.</summary>
+    /// <summary>Numbers that leave some mentions out would mislead: the names alone then.</summary>
     private static string Places(Alert alert, IPhrases phrases)
     {
         var sources = alert.BySource.OrderByDescending(source => source.Value).ThenBy(source => source.Key, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MentionWatch.Buffering.Payloads;
 using MentionWatch.Core.Classification;
 using MentionWatch.Core.Mentions;
@@ -10,13 +11,14 @@ internal sealed class CommitRequest
 {
     private const int DeadLettersKept = 1000;
 
-    private static readonly RedisValue[] SmallNumbers = [.. Enumerable.Range(0, 64).Select(number => (RedisValue)(long)number)];
+    private static readonly RedisValue[] SmallNumbers = [.. Enumerable.Range(0, 128).Select(number => (RedisValue)(long)number)];
 
     private readonly MentionBatch _batch;
     private readonly Verdict[] _verdicts;
     private readonly CommitRules _rules;
     private readonly PayloadWriter _writer = new();
     private readonly List<RedisValue> _arguments;
+    private readonly Dictionary<(string Source, string Language), RedisValue> _origins = [];
     private readonly List<int> _order;
 
     public CommitRequest(MentionBatch batch, Verdict[] verdicts, CommitRules rules)
@@ -41,6 +43,7 @@ internal sealed class CommitRequest
         Engagement = 8,
         Post = 16,
         Undated = 32,
+        Origin = 64,
     }
 
     /// <summary>Mentions left out, by reason.</summary>
@@ -135,6 +138,7 @@ internal sealed class CommitRequest
         _arguments.Add(_rules.CountLifetime(hour));
         _arguments.Add(_rules.MarkLifetime(week));
         _arguments.Add(_rules.PostLifetime(hour));
+        _arguments.Add(_rules.OriginLifetime(hour));
         _arguments.Add(_rules.IsLate(hour) ? 1 : 0);
         _arguments.Add(mentions.Count);
         foreach (var index in mentions)
@@ -160,6 +164,17 @@ internal sealed class CommitRequest
         {
             _arguments.Add(PostPayload.Encode(mention, verdict, _writer));
         }
+
+        if (mark.HasFlag(Mark.Origin))
+        {
+            _arguments.Add(OriginOf(mention.Source, verdict.Language));
+        }
+    }
+
+    private RedisValue OriginOf(string source, string language)
+    {
+        ref var origin = ref CollectionsMarshal.GetValueRefOrAddDefault(_origins, (source, language), out var isKnown);
+        return isKnown ? origin : origin = $"{language} {source}";
     }
 
     private Mark MarkOf(Mention mention, in Verdict verdict, long hour)
@@ -171,7 +186,8 @@ internal sealed class CommitRequest
             | (mention.Backfill ? Mark.Backfill : Mark.None)
             | (mention.Engagement is null ? Mark.None : Mark.Engagement)
             | (evidence ? Mark.Post : Mark.None)
-            | (mention.Undated ? Mark.Undated : Mark.None);
+            | (mention.Undated ? Mark.Undated : Mark.None)
+            | (negative && !mention.Backfill && _rules.OriginLifetime(hour) > 0 ? Mark.Origin : Mark.None);
     }
 
     /// <summary>One number for an author in one hour: all hours of a week share one tree.</summary>

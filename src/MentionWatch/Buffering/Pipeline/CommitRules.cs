@@ -31,6 +31,9 @@ internal readonly struct CommitRules(RedisOptions options, DateTimeOffset now)
 
     public long PostLifetime(long hour) => ((hour + 1) * SecondsPerHour) + _contentTtl - _now;
 
+    /// <summary>Origins are asked for by the alerts of a window, which is half a day at most.</summary>
+    public long OriginLifetime(long hour) => ((hour + 1) * SecondsPerHour) + (24 * SecondsPerHour) - _now;
+
     public long LateLifetime => _retention + Margin;
 
     /// <summary>Whether the hour was over for at least an hour, so that no tick of the detector will look at it by itself.</summary>

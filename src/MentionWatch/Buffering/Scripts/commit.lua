@@ -5,10 +5,11 @@
 --   evidence kept a minute, dead letters kept,
 --   number of entries, then for each: id, mentions in it;
 --   number of dead letters, then for each: reason, payload;
---   number of brand-hours, then for each: brand, hour, week, lifetime of counts, of marks, of posts, whether late, mentions,
+--   number of brand-hours, then for each: brand, hour, week, lifetime of counts, of marks, of posts, of origins, whether late,
+--     mentions,
 --     then for each mention: id, author in this hour or '', minute of the hour, flags,
---       engagement when flagged, post when flagged.
--- Flags: 1 negative, 2 complaint, 4 backfill, 8 with engagement, 16 with post, 32 undated.
+--       engagement when flagged, post when flagged, origin when flagged.
+-- Flags: 1 negative, 2 complaint, 4 backfill, 8 with engagement, 16 with post, 32 undated, 64 with origin.
 -- Returns: mentions counted, entries taken off, places of the mentions seen before among those given (from 0).
 
 -- A set of integers stays a sorted array of 8 bytes each up to 512 members, a hash of integers a list of about 14 bytes
@@ -288,6 +289,27 @@ local function keep(posts, mentions, lifetime)
   end
 end
 
+-- Counts where live negative mentions come from, for the alerts of the next hours.
+local function locate(origins, mentions, lifetime)
+  local counts = {}
+  for _, mention in ipairs(mentions) do
+    if mention.origin then
+      local field = mention.minute .. ' ' .. mention.origin
+      counts[field] = (counts[field] or 0) + 1
+    end
+  end
+  if next(counts) == nil then
+    return
+  end
+  local isNew = redis.call('EXISTS', origins) == 0
+  for field, by in pairs(counts) do
+    redis.call('HINCRBY', origins, field, by)
+  end
+  if isNew then
+    redis.call('EXPIRE', origins, lifetime)
+  end
+end
+
 local function refresh(posts, mention)
   if mention.engagement and redis.call('HEXISTS', posts, mention.id) == 1 then
     redis.call('HSET', posts, mention.id .. 'e', mention.engagement)
@@ -329,7 +351,8 @@ local function read()
     backfill = flags % 8 >= 4,
     engagement = flags % 16 >= 8 and take(),
     post = flags % 32 >= 16 and take(),
-    undated = flags >= 32,
+    undated = flags % 64 >= 32,
+    origin = flags >= 64 and take(),
   }
 end
 
@@ -386,7 +409,7 @@ end
 
 local function countHour()
   local brand, hour, week = take(), take(), take()
-  local countLifetime, markLifetime, postLifetime = take(), take(), take()
+  local countLifetime, markLifetime, postLifetime, originLifetime = take(), take(), take(), take()
   local isLate, number = take() == '1', tonumber(take())
   local posts = prefix .. 'posts:' .. brand .. ':' .. hour
   local tree = brand .. ':' .. week .. ':'
@@ -409,6 +432,7 @@ local function countHour()
   end
   attribute(prefix .. 'authors:' .. tree, known, filled, markLifetime)
   keep(posts, mentions, postLifetime)
+  locate(prefix .. 'origins:' .. brand .. ':' .. hour, mentions, originLifetime)
   flush(prefix .. 'counts:' .. brand .. ':' .. hour, countLifetime)
   announce(brand, hour, live, isLate or filled)
 end
