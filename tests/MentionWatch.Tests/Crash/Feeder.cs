@@ -60,7 +60,7 @@ internal sealed class Feeder(Crowd crowd, WorkerProcess worker, string file) : I
         try
         {
             using var answer = await _push.SendAsync(worker.BaseAddress, id, mentions, patience.Token);
-            answer.StatusCode.ShouldBeOneOf(HttpStatusCode.Accepted, HttpStatusCode.ServiceUnavailable, HttpStatusCode.TooManyRequests);
+            answer.StatusCode.ShouldBeOneOf(HttpStatusCode.Accepted, HttpStatusCode.ServiceUnavailable, HttpStatusCode.TooManyRequests, HttpStatusCode.RequestTimeout);
             return answer.StatusCode == HttpStatusCode.Accepted;
         }
         catch (Exception lost) when (lost is HttpRequestException or OperationCanceledException && !deadline.IsCancellationRequested)
