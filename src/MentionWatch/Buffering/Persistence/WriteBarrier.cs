@@ -12,6 +12,9 @@ internal sealed class WriteBarrier(RedisConnection connection, TimeProvider time
     /// <summary>Longer than Redis puts a write off while its disk is only slow.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
+    /// <summary>The run that was seen last may be an old one, and one more start may come in between; behind an address with changing servers it never ends.</summary>
+    private const int Attempts = 3;
+
     private readonly ConcurrentDictionary<int, WatchedFile> _files = new();
 
     /// <summary>Writes, and completes once what was written is in the append-only file; writes again when the server was started again in between.</summary>
@@ -22,14 +25,17 @@ internal sealed class WriteBarrier(RedisConnection connection, TimeProvider time
     public async Task KeepAsync(IEnumerable<int> partitions, Func<Task> write, CancellationToken cancellationToken)
     {
         var files = Files(partitions);
-        bool[] kept;
-        do
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var runs = await Task.WhenAll(files.Select(file => file.RunAsync(cancellationToken).AsTask()));
             await write();
-            kept = await WrittenAsync(files, runs, cancellationToken);
+            if ((await WrittenAsync(files, runs, cancellationToken)).All(kept => kept))
+            {
+                return;
+            }
         }
-        while (!kept.All(file => file));
+
+        throw new TimeoutException($"Redis was another server {Attempts} times before it had written its append-only file.");
     }
 
     private async Task<bool[]> WrittenAsync(WatchedFile[] files, string[] runs, CancellationToken cancellationToken)

@@ -96,6 +96,21 @@ public sealed class WriteBarrierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_given_up_when_redis_is_another_one_every_time()
+    {
+        var writes = 0;
+
+        var keeping = KeepAsync(new WriteBarrier(Connection, TimeProvider.System), async () =>
+        {
+            writes++;
+            await RestartAsync();
+        });
+
+        await Should.ThrowAsync<TimeoutException>(keeping);
+        writes.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_redis_without_an_append_only_file_has_nothing_to_wait_for()
     {
         await Connection.ExecuteAsync("CONFIG", "SET", "appendonly", "no");
