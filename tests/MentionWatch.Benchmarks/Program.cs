@@ -5,7 +5,7 @@ using MentionWatch.Benchmarks.Latency;
 using MentionWatch.Benchmarks.Pipeline;
 using MentionWatch.Benchmarks.Startup;
 
-var benchmarks = new SortedDictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
+var benchmarks = new SortedDictionary<string, Func<BenchmarkRun, Task<int>>>(StringComparer.Ordinal)
 {
     ["bytes"] = BytesBenchmark.RunAsync,
     ["classify"] = ClassifyBenchmark.RunAsync,

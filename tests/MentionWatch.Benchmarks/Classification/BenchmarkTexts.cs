@@ -20,10 +20,10 @@ internal static class BenchmarkTexts
         " y el trato fue excelente ☺️", ". Call me on 555 010 {0} please", "!",
     ];
 
-    public static TextToClassify[] Read(string[] args)
-        => args is [var path, ..]
+    public static TextToClassify[] Read(BenchmarkRun run)
+        => run.Arguments is [var path, ..]
             ? [.. File.ReadLines(path).Skip(1).Select(line => line.Split('\t')).Select(fields => new TextToClassify(fields[^1], null))]
-            : [.. Enumerable.Range(0, Invented).Select(Invent)];
+            : [.. Enumerable.Range(0, run.Of(Invented, 500)).Select(Invent)];
 
     private static TextToClassify Invent(int number)
     {

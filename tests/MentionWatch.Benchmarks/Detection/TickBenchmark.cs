@@ -19,21 +19,21 @@ internal static class TickBenchmark
     private const int Ticks = 500;
     private const double WantedMilliseconds = 50;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(BenchmarkRun run)
     {
         await using var house = await BenchHouse.StartAsync(withPipeline: true, AddDetector);
-        await AppendPastAsync(house, TimeProvider.System.GetUtcNow());
+        await AppendPastAsync(house, run.Of(Mentions, 1_000), TimeProvider.System.GetUtcNow());
         await house.DrainedAsync();
         var tick = house.Services.GetRequiredService<DetectionTick>();
         var first = await MeasureAsync(tick);
         await SettledAsync(house, tick);
-        for (var round = 0; round < WarmUps; round++)
+        for (var round = 0; round < run.Of(WarmUps, 1); round++)
         {
             await tick.RunAsync(CancellationToken.None);
         }
 
-        var idle = new List<double>(Ticks);
-        while (idle.Count < Ticks)
+        var idle = new List<double>();
+        while (idle.Count < run.Of(Ticks, 3))
         {
             idle.Add(await MeasureAsync(tick));
         }
@@ -57,19 +57,19 @@ internal static class TickBenchmark
         .AddAlerting();
 
     /// <summary>Two calm weeks of every brand.</summary>
-    private static async Task AppendPastAsync(BenchHouse house, DateTimeOffset now)
+    private static async Task AppendPastAsync(BenchHouse house, int mentions, DateTimeOffset now)
     {
         var stream = house.Services.GetRequiredService<MentionStream>();
-        foreach (var page in Enumerable.Range(0, Mentions).Select(index => Past(index, now)).Chunk(PageSize))
+        foreach (var page in Enumerable.Range(0, mentions).Select(index => Past(index, mentions, now)).Chunk(PageSize))
         {
             await stream.AppendAsync(page, CancellationToken.None);
         }
     }
 
-    private static BrandMention Past(int index, DateTimeOffset now)
+    private static BrandMention Past(int index, int mentions, DateTimeOffset now)
     {
         var usual = BenchMentions.At(index, Brands, now);
-        var createdAt = now - (TimeSpan.FromDays(14) * ((index + 1.0) / Mentions));
+        var createdAt = now - (TimeSpan.FromDays(14) * ((index + 1.0) / mentions));
         return usual with { Mention = usual.Mention with { Text = $"just arrived at {usual.Brand}, what a lovely place", CreatedAt = createdAt, Backfill = true } };
     }
 

@@ -17,14 +17,15 @@ internal static class LatencyBenchmark
     private static readonly string[] Watched = [.. Names("empresa", Brands)];
     private static readonly string[] Chatting = [.. Names("tertulia", 20)];
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(BenchmarkRun run)
     {
-        await using var world = await LatencyWorld.StartAsync([.. Watched, .. Chatting, WarmUp]);
-        await world.PushAsync(Calm());
+        string[] watched = [.. Watched.Take(run.Of(Brands, 1))];
+        await using var world = await LatencyWorld.StartAsync([.. watched, .. Chatting, WarmUp]);
+        await world.PushAsync(Calm(watched));
         using var enough = new CancellationTokenSource();
         var chatter = ChatterAsync(world, enough.Token);
         await CrisisAsync(world, WarmUp);
-        var latencies = new Distribution(await StaggeredAsync(world));
+        var latencies = new Distribution(await StaggeredAsync(world, watched));
         await enough.CancelAsync();
         var chats = await chatter;
         Console.WriteLine(string.Create(
@@ -34,11 +35,11 @@ internal static class LatencyBenchmark
     }
 
     /// <summary>Crises that begin at random moments, many while others are still on their way.</summary>
-    private static async Task<double[]> StaggeredAsync(LatencyWorld world)
+    private static async Task<double[]> StaggeredAsync(LatencyWorld world, IEnumerable<string> brands)
     {
         var random = new Random(Seed);
         var crises = new List<Task<double>>();
-        foreach (var brand in Watched)
+        foreach (var brand in brands)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(100, 600)), TimeProvider.System);
             crises.Add(CrisisAsync(world, brand));
@@ -72,10 +73,10 @@ internal static class LatencyBenchmark
         return mentions;
     }
 
-    private static IEnumerable<string> Calm()
+    private static IEnumerable<string> Calm(IEnumerable<string> watched)
     {
         var now = TimeProvider.System.GetUtcNow();
-        return from brand in Watched.Append(WarmUp)
+        return from brand in watched.Append(WarmUp)
                from part in Enumerable.Range(1, CalmHours * 6)
                select PushedMention.Content(brand, now.AddMinutes(-10 * part));
     }

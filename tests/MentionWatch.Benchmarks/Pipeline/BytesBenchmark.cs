@@ -9,41 +9,41 @@ internal static class BytesBenchmark
 {
     private const int Days = 10;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(BenchmarkRun run)
     {
         Console.WriteLine("| mentions a day | bytes a mention, counts and marks | bytes a mention, evidence | a brand for 35 days, MB |");
         Console.WriteLine("|---|---|---|---|");
         foreach (var (perDay, brands) in ((int PerDay, int Brands)[])[(2, 500), (100, 50), (10_000, 2)])
         {
-            await MeasureAsync(perDay, brands);
+            await MeasureAsync(perDay, run.Of(brands, 1), run.Of(Days, 1));
         }
 
         return 0;
     }
 
-    private static async Task MeasureAsync(int perDay, int brands)
+    private static async Task MeasureAsync(int perDay, int brands, int days)
     {
         await using var house = await BenchHouse.StartAsync(withPipeline: true);
         var connection = house.Services.GetRequiredService<RedisConnection>();
         var before = await UsedAsync(connection);
-        await AppendAsync(house, perDay, brands);
+        await AppendAsync(house, perDay * days, perDay, brands);
         await house.DrainedAsync();
         var used = await UsedAsync(connection) - before;
         await DropPostsAsync(house, brands);
         var lean = await UsedAsync(connection) - before;
-        var mentions = (double)perDay * Days * brands;
+        var mentions = (double)perDay * days * brands;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {perDay:N0} | {lean / mentions:0} | {(used - lean) / mentions:0} | {((lean * 35) + ((used - lean) * 14)) / (double)(brands * Days) / 1e6:0.00} |"));
+            $"| {perDay:N0} | {lean / mentions:0} | {(used - lean) / mentions:0} | {((lean * 35) + ((used - lean) * 14)) / (double)(brands * days) / 1e6:0.00} |"));
     }
 
-    private static async Task AppendAsync(BenchHouse house, int perDay, int brands)
+    private static async Task AppendAsync(BenchHouse house, int each, int perDay, int brands)
     {
         var now = TimeProvider.System.GetUtcNow();
         var stream = house.Services.GetRequiredService<MentionStream>();
-        for (var first = 0; first < perDay * Days * brands; first += 1_000)
+        for (var first = 0; first < each * brands; first += 1_000)
         {
-            var page = Enumerable.Range(first, Math.Min(1_000, (perDay * Days * brands) - first))
+            var page = Enumerable.Range(first, Math.Min(1_000, (each * brands) - first))
                 .Select(index => Spread(BenchMentions.At(index, brands, now), index / brands, perDay, now));
             await stream.AppendAsync([.. page], CancellationToken.None);
         }

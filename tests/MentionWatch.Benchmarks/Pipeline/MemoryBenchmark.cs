@@ -11,9 +11,9 @@ internal static class MemoryBenchmark
     private const int Brands = 200;
     private const double WantedMegabytes = 250;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(BenchmarkRun run)
     {
-        var backlog = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : Backlog;
+        var backlog = run.Arguments is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : run.Of(Backlog, 1_000);
         await using var house = await BenchHouse.StartAsync(withPipeline: false);
         await house.AppendAsync(backlog, Brands, TimeProvider.System.GetUtcNow());
 

@@ -8,21 +8,22 @@ internal static class PipelineBenchmark
 {
     private const int Mentions = 200_000;
     private const int Brands = 200;
+    private const int XaddRequests = 400_000;
     private const int Rounds = 5;
     private const double WantedShare = 0.06;
     private const double WantedRate = 30_000;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(BenchmarkRun run)
     {
-        var mentions = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : Mentions;
+        var mentions = run.Arguments is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : run.Of(Mentions, 1_000);
         var payload = MentionPayload.Encode(BenchMentions.At(7, Brands, TimeProvider.System.GetUtcNow()), new PayloadWriter()).Length;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mentions:N0} mentions of {payload} bytes, {Brands} brands, appendfsync everysec, {Environment.ProcessorCount} cores shared with Redis"));
         Console.WriteLine("| round | pipeline, mentions/s | redis-benchmark XADD -P 64, commands/s | ratio | processor time a mention: worker, µs | Redis, µs |");
         Console.WriteLine("|---|---|---|---|---|---|");
         var rounds = new List<Round>();
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round <= run.Of(Rounds, 1); round++)
         {
-            var result = await RoundAsync(mentions, payload);
+            var result = await RoundAsync(mentions, payload, run.Of(XaddRequests, 1_000));
             Console.WriteLine(result.Row(round == 0 ? "warm-up" : round.ToString(CultureInfo.InvariantCulture)));
             if (round > 0)
             {
@@ -35,10 +36,10 @@ internal static class PipelineBenchmark
         return rate >= WantedRate && share >= WantedShare ? 0 : 1;
     }
 
-    private static async Task<Round> RoundAsync(int mentions, int payload)
+    private static async Task<Round> RoundAsync(int mentions, int payload, int requests)
     {
         await using var house = await BenchHouse.StartAsync(withPipeline: true);
-        var before = await RedisBenchmark.XaddPerSecondAsync(house.Redis, payload);
+        var before = await RedisBenchmark.XaddPerSecondAsync(house.Redis, payload, requests);
         var time = TimeProvider.System;
         var cpu = await CpuTime.ReadAsync(house);
         var started = time.GetTimestamp();
@@ -46,7 +47,7 @@ internal static class PipelineBenchmark
         await house.DrainedAsync();
         var rate = mentions / time.GetElapsedTime(started).TotalSeconds;
         var taken = (await CpuTime.ReadAsync(house)).MicrosecondsSince(cpu, mentions);
-        var after = await RedisBenchmark.XaddPerSecondAsync(house.Redis, payload);
+        var after = await RedisBenchmark.XaddPerSecondAsync(house.Redis, payload, requests);
         return new Round(rate, (before + after) / 2, taken);
     }
 

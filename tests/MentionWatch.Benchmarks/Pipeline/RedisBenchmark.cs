@@ -7,9 +7,7 @@ namespace MentionWatch.Benchmarks.Pipeline;
 /// <summary>What <c>redis-benchmark</c> reaches on the same server with XADD, 64 commands in flight.</summary>
 internal static class RedisBenchmark
 {
-    private const int Requests = 400_000;
-
-    public static async Task<double> XaddPerSecondAsync(LocalRedisState redis, int payloadBytes)
+    public static async Task<double> XaddPerSecondAsync(LocalRedisState redis, int payloadBytes, int requests)
     {
         var start = new ProcessStartInfo("redis-benchmark")
         {
@@ -18,7 +16,7 @@ internal static class RedisBenchmark
             RedirectStandardError = true,
             ArgumentList =
             {
-                "-p", redis.Port.ToString(CultureInfo.InvariantCulture), "-a", redis.Password, "-P", "64", "-n", Requests.ToString(CultureInfo.InvariantCulture), "--csv",
+                "-p", redis.Port.ToString(CultureInfo.InvariantCulture), "-a", redis.Password, "-P", "64", "-n", requests.ToString(CultureInfo.InvariantCulture), "--csv",
                 "XADD", "bench", "MAXLEN", "~", "100000", "*", "m", new string('x', payloadBytes),
             },
         };

@@ -10,22 +10,23 @@ internal static class StartupBenchmark
     private const int Mentions = 100_000;
     private const double WantedSeconds = 2;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(BenchmarkRun run)
     {
+        var (rounds, mentions) = (run.Of(Rounds, 1), run.Of(Mentions, 500));
         using var client = new HttpClient();
         await FreshAsync(client);
-        var fresh = Report("empty data directory", await RoundsAsync(() => FreshAsync(client)));
+        var fresh = Report("empty data directory", await RoundsAsync(rounds, () => FreshAsync(client)));
 
         await using var worker = await WorkerProcess.StartAsync(StartupWorld.Configuration);
-        await StartupWorld.FillAsync(worker, Mentions);
-        var again = Report(string.Create(CultureInfo.InvariantCulture, $"on {Mentions:N0} counted mentions"), await RoundsAsync(() => AgainAsync(worker, client)));
+        await StartupWorld.FillAsync(worker, mentions);
+        var again = Report(string.Create(CultureInfo.InvariantCulture, $"on {mentions:N0} counted mentions"), await RoundsAsync(rounds, () => AgainAsync(worker, client)));
         return fresh < WantedSeconds && again < WantedSeconds ? 0 : 1;
     }
 
-    private static async Task<List<double>> RoundsAsync(Func<Task<double>> round)
+    private static async Task<List<double>> RoundsAsync(int rounds, Func<Task<double>> round)
     {
-        var seconds = new List<double>(Rounds);
-        while (seconds.Count < Rounds)
+        var seconds = new List<double>(rounds);
+        while (seconds.Count < rounds)
         {
             seconds.Add(await round());
         }
