@@ -44,11 +44,11 @@ internal sealed class Coverage(MentionWatchOptions options, IReadOnlyList<Source
         return 1 - (missing / TimeSpan.FromHours(1));
     }
 
-    /// <summary>A source that is pushed to need not have spoken; one that is polled must have answered since this worker began.</summary>
+    /// <summary>A source that is pushed to need not have spoken; one that is polled must have answered since this worker began, unless it is not due yet.</summary>
     private DateTimeOffset? HeardSince(SourceOptions source, SourceStatus? status)
     {
         var isPolled = SourceKinds.Find(source.Kind) is { Create: not null };
-        return status is { IsDegraded: true } || (isPolled && !(status?.LastSuccess >= workingSince))
+        return status is { IsDegraded: true } || (isPolled && !(status?.LastSuccess is { } success && (success >= workingSince || !SourcePeriod.WasDue(source, success, workingSince))))
             ? null
             : status?.Gaps.Max(gap => gap.End) ?? DateTimeOffset.MinValue;
     }

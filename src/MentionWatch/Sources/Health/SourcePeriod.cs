@@ -20,9 +20,15 @@ internal static class SourcePeriod
         return tolerated > Shortest ? tolerated : Shortest;
     }
 
+    /// <summary>Whether a source was to be polled between its last poll and a time; one without a cron expression is at every start.</summary>
+    public static bool WasDue(SourceOptions options, DateTimeOffset last, DateTimeOffset by)
+        => options.Cron.Length == 0 || Cron(options.Cron).GetNextValidTimeAfter(last) <= by;
+
+    private static CronExpression Cron(string expression) => CronExpression.Parse(expression).WithTimeZone(TimeZoneInfo.Utc);
+
     private static TimeSpan OfCron(string expression, DateTimeOffset now)
     {
-        var cron = CronExpression.Parse(expression).WithTimeZone(TimeZoneInfo.Utc);
+        var cron = Cron(expression);
         return cron.GetNextValidTimeAfter(now) is { } next && cron.GetNextValidTimeAfter(next) is { } afterwards
             ? afterwards - now
             : TimeSpan.FromDays(1);
