@@ -34,7 +34,7 @@ internal static class CheckCommand
         var loaded = loader.Load();
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new CheckAnswer(loaded.IsGood, loader.Path, loaded.Mistakes), CheckJson.Default.CheckAnswer));
+            output.WriteLine(JsonSerializer.Serialize(Answer(loader.Path, loaded), CheckJson.Default.CheckAnswer));
         }
         else if (loaded.IsGood)
         {
@@ -48,6 +48,9 @@ internal static class CheckCommand
 
         return loaded.IsGood ? ExitCode.Good : ExitCode.Bad;
     }
+
+    private static CheckAnswer Answer(string path, LoadedConfig loaded)
+        => new(loaded.IsGood, path, loaded.Mistakes, loaded.IsGood ? PublishedSecret.Warnings(loaded.Options) : []);
 
     private static string Summary(string path, MentionWatchOptions options)
         => $"""
@@ -69,7 +72,7 @@ internal static class CheckCommand
 }
 
 /// <summary>What <c>check --json</c> prints.</summary>
-internal sealed record CheckAnswer(bool Ok, string File, IReadOnlyList<Mistake> Mistakes);
+internal sealed record CheckAnswer(bool Ok, string File, IReadOnlyList<Mistake> Mistakes, IReadOnlyList<Mistake> Warnings);
 
 /// <summary>JSON of <c>check</c>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

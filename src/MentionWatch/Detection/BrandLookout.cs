@@ -86,9 +86,13 @@ internal sealed partial class BrandLookout(
         {
             var evidence = alert.Evidence;
             Transition(
-                logger, alert.IncidentKey, alert.Kind, alert.Severity, alert.Sequence, evidence.Rule, evidence.NegativeAuthors, evidence.Total, Minutes(evidence),
+                logger, Level(alert), alert.IncidentKey, alert.Kind, alert.Severity, alert.Sequence, evidence.Rule, evidence.NegativeAuthors, evidence.Total, Minutes(evidence),
                 evidence.Expected, evidence.Upper, evidence.Score, evidence.ExpectedShare, evidence.Trained);
         }
+
+        /// <summary>A crisis that begins or grows is no news in passing; an error is what goes wrong in the worker.</summary>
+        private static LogLevel Level(Alert alert)
+            => alert.Kind is TransitionKind.Triggered or TransitionKind.Worsened ? LogLevel.Warning : LogLevel.Information;
 
         private static double Minutes(AlertEvidence evidence) => Math.Round((evidence.WindowEnd - evidence.WindowStart).TotalMinutes);
 
@@ -99,9 +103,9 @@ internal sealed partial class BrandLookout(
         private static partial void Look(
             ILogger logger, string brand, bool isSpike, bool isActive, int negativeAuthors, double minutes, double expected, double upper, double surprise, bool trained);
 
-        [LoggerMessage(2, LogLevel.Information, "{Incident} {Kind} {Severity} (transition {Sequence}) by {Rule}: {NegativeAuthors} negative authors among {Total} mentions in {Minutes} min, {Expected:0.##} expected, {Upper:0} pass, surprise {Surprise:0.0}, normal share {ExpectedShare:0.000}, trained {Trained}")]
+        [LoggerMessage(EventId = 2, Message = "{Incident} {Kind} {Severity} (transition {Sequence}) by {Rule}: {NegativeAuthors} negative authors among {Total} mentions in {Minutes} min, {Expected:0.##} expected, {Upper:0} pass, surprise {Surprise:0.0}, normal share {ExpectedShare:0.000}, trained {Trained}")]
         private static partial void Transition(
-            ILogger logger, string incident, TransitionKind kind, Severity severity, int sequence, string rule, int negativeAuthors, int total, double minutes,
+            ILogger logger, LogLevel level, string incident, TransitionKind kind, Severity severity, int sequence, string rule, int negativeAuthors, int total, double minutes,
             double expected, double upper, double surprise, double expectedShare, bool trained);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using MentionWatch.Configuration;
@@ -26,9 +27,12 @@ internal sealed class RedactingFormatter(ITextFormatter inner, Func<IEnumerable<
         output.Write(line);
     }
 
+    /// <summary>A connection string may be an address and a port alone: no secret, and the beginning of other addresses.</summary>
+    private static bool IsAddress(string value) => value.Contains('.') && IPEndPoint.TryParse(value, out var address) && address.Port != 0;
+
     private static void Hide(StringBuilder line, string value)
     {
-        if (value.Length >= ShortestHidden)
+        if (value.Length >= ShortestHidden && !IsAddress(value))
         {
             line.Replace(value, Secret.Mask);
             line.Replace(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value), Secret.Mask);

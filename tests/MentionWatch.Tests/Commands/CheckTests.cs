@@ -68,6 +68,18 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_can_read_the_warnings()
+    {
+        var file = _directory.Write("example.json", """{ "Sources": { "crm": { "Kind": "ingest", "Secrets": ["whsec_cmVwbGFjZSB0aGlzIGJ5IGEgc2VjcmV0IG9mIHlvdXJz"] } } }""");
+
+        var result = await WorkerProgram.RunAsync("check", "--json", "--config", file);
+
+        using var answer = JsonDocument.Parse(result.Output);
+        answer.RootElement.GetProperty("ok").GetBoolean().ShouldBeTrue();
+        answer.RootElement.GetProperty("warnings").EnumerateArray().ShouldHaveSingleItem().GetProperty("path").GetString().ShouldBe("Sources.crm.Secrets");
+    }
+
+    [Fact]
     public async Task The_schema_is_printed_on_request()
         => (await WorkerProgram.RunAsync("check", "--schema")).ShouldBe(new WorkerProgramResult(0, ConfigSchema.Render(), ""));
 

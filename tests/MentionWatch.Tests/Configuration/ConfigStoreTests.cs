@@ -163,6 +163,19 @@ public sealed class ConfigStoreTests : IDisposable
         store.Refresh().AwaitRestart.ShouldBe(["Web.Listen"]);
     }
 
+    [Fact]
+    public void What_is_changed_back_to_what_runs_waits_for_nothing()
+    {
+        var store = Open("""{ "Web": { "Listen": "http://127.0.0.1:1" } }""");
+        _directory.Write("c.json", """{ "Web": { "Listen": "http://127.0.0.1:22" } }""");
+        store.Refresh().AwaitRestart.ShouldBe(["Web.Listen"]);
+
+        _directory.Write("c.json", """{ "Web": { "Listen": "http://127.0.0.1:1" } }""");
+
+        var outcome = store.Refresh();
+        (outcome.Result, outcome.AwaitRestart.Count).ShouldBe((ReloadResult.TakenOver, 0));
+    }
+
     public void Dispose() => _directory.Dispose();
 
     private void WriteVersion(string version, string content)

@@ -27,7 +27,7 @@ public sealed class DetectionTickTests(RedisFixture redis) : IClassFixture<Redis
         incident.Evidence!.NegativeAuthors.ShouldBeGreaterThanOrEqualTo(24);
         incident.Evidence.Upper.ShouldBeInRange(3, 20);
         incident.Evidence.Trained.ShouldBeTrue();
-        house.Logs.At(LogLevel.Information).Single().ShouldContain(incident.Key);
+        house.Logs.At(LogLevel.Warning).Single().ShouldContain(incident.Key);
         (await house.Buffer.Changed.ReadAsync()).ShouldBeEmpty();
     }
 

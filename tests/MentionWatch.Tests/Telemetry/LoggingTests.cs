@@ -31,6 +31,15 @@ public sealed class LoggingTests : IDisposable
     }
 
     [Fact]
+    public void An_address_with_its_port_is_no_secret_even_where_a_secret_could_be()
+    {
+        using var logger = Logger(new RedactingFormatter(new JsonLineFormatter(), () => [new Secret("127.0.0.1:1")]));
+        logger.Information("Listening on {Address}", "http://127.0.0.1:18491");
+
+        _written.ToString().ShouldContain("http://127.0.0.1:18491");
+    }
+
+    [Fact]
     public void No_secret_surfaces_in_values_objects_exceptions_or_addresses()
     {
         using var logger = Logger(new RedactingFormatter(new JsonLineFormatter(), () => [new Secret(Hidden)]));

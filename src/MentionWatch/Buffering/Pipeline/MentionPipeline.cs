@@ -1,6 +1,5 @@
 using MentionWatch.Configuration;
 using Microsoft.Extensions.Options;
-using StackExchange.Redis;
 
 namespace MentionWatch.Buffering.Pipeline;
 
@@ -102,7 +101,7 @@ internal sealed partial class MentionPipeline(
     {
         if (Interlocked.Exchange(ref _isAway, 1) == 0)
         {
-            Log.Waiting(logger, problem is RedisException ? problem.Message : problem.ToString());
+            Log.Waiting(logger, RedisFailure.Is(problem) ? RedisFailure.Describe(problem) : problem.ToString());
         }
     }
 
@@ -116,7 +115,7 @@ internal sealed partial class MentionPipeline(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Mentions wait in the stream: {Reason}")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Mentions wait in the stream, and are counted once this is over: {Reason}")]
         public static partial void Waiting(ILogger logger, string reason);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Mentions are counted again.")]

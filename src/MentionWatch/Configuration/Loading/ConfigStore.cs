@@ -9,6 +9,7 @@ internal sealed class ConfigStore : IOptionsMonitor<MentionWatchOptions>
     private readonly ConfigLoader _loader;
     private readonly TimeProvider _time;
     private readonly List<Action<MentionWatchOptions, string?>> _listeners = [];
+    private readonly MentionWatchOptions _atStart;
     private volatile LoadedConfig _current;
     private volatile ConfigStatus _status;
     private LoadedConfig _latest;
@@ -16,7 +17,7 @@ internal sealed class ConfigStore : IOptionsMonitor<MentionWatchOptions>
 
     private ConfigStore(ConfigLoader loader, LoadedConfig first, TimeProvider time)
     {
-        (_loader, _time, _current, _latest) = (loader, time, first, first);
+        (_loader, _time, _atStart, _current, _latest) = (loader, time, first.Options, first, first);
         _status = new ConfigStatus(time.GetUtcNow(), first.Files.Hash, [], RefusedAt: null);
     }
 
@@ -82,11 +83,11 @@ internal sealed class ConfigStore : IOptionsMonitor<MentionWatchOptions>
 
     private ReloadOutcome TakeOver(LoadedConfig loaded)
     {
-        var before = _current.Options;
+        var (before, after) = (_current.Options, loaded.Options);
         _suspect = false;
         _current = loaded;
         _status = new ConfigStatus(_time.GetUtcNow(), loaded.Files.Hash, [], RefusedAt: null);
-        return new ReloadOutcome(ReloadResult.TakenOver, [], RestartDifferences.Between(before, loaded.Options));
+        return new ReloadOutcome(ReloadResult.TakenOver, [], [.. RestartDifferences.Between(before, after).Intersect(RestartDifferences.Between(_atStart, after), StringComparer.Ordinal)]);
     }
 
     private List<Exception> Tell()

@@ -116,7 +116,7 @@ internal sealed partial class SourceHealth
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.NotSaved(_logger, source, exception.Message);
+            Log.NotSaved(_logger, source, RedisFailure.Describe(exception));
         }
     }
 
@@ -175,7 +175,7 @@ internal sealed partial class SourceHealth
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.NotRead(_logger, exception.Message);
+            Log.NotRead(_logger, RedisFailure.Describe(exception));
             return false;
         }
     }

@@ -92,7 +92,7 @@ internal sealed partial class IngestEndpoint(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.NotStored(logger, source, exception.Message);
+            Log.NotStored(logger, source, RedisFailure.Describe(exception));
             return ComeBack(source, context.Response, StatusCodes.Status503ServiceUnavailable, "store", "The store is away; send it again.");
         }
     }
