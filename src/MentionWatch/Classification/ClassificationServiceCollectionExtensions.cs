@@ -1,4 +1,5 @@
 using MentionWatch.Classification.Drift;
+using MentionWatch.Classification.Http;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Classification;
 using MentionWatch.Jobs;
@@ -9,15 +10,19 @@ namespace MentionWatch.Classification;
 /// <summary>Registers the engine that labels mentions.</summary>
 internal static class ClassificationServiceCollectionExtensions
 {
-    /// <summary>The engine is made once, from the options in force at the start: a model is not swapped under running batches.</summary>
+    /// <summary>The engine of the options in force at the start: a model is not swapped under running batches.</summary>
     public static IServiceCollection AddClassification(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<ClassifierHealthCheck>("classifier");
         services.AddSingleton<DriftState>().AddSingleton<VerdictTally>().AddSingleton<ClassifierMetrics>().AddSingleton<IHousekeeping, DriftWatch>();
-        return services.AddSingleton<ClassifierState>().AddSingleton<IMentionClassifier>(provider =>
-        {
-            var options = provider.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>().CurrentValue.Classifier;
-            return ClassifierEngines.Create(options.Engine, options.Model);
-        });
+        return services
+            .AddSingleton<ClassifierState>()
+            .AddEngine(provider => provider.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>().CurrentValue.Classifier);
     }
+
+    /// <summary>The engine alone. It is made once.</summary>
+    public static IServiceCollection AddEngine(this IServiceCollection services, Func<IServiceProvider, ClassifierOptions> options)
+        => services
+            .AddSingleton<HttpClassifierMetrics>()
+            .AddSingleton<IMentionClassifier>(provider => ClassifierEngines.Create(options(provider), provider));
 }

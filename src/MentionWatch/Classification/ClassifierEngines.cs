@@ -1,3 +1,4 @@
+using MentionWatch.Classification.Http;
 using MentionWatch.Core.Classification;
 
 namespace MentionWatch.Classification;
@@ -7,27 +8,31 @@ internal static class ClassifierEngines
 {
     public const string Linear = "linear";
     public const string MLNet = "mlnet";
+    public const string Http = "http";
 
-    /// <summary>Creates an engine.</summary>
+    /// <summary>Creates the engine of a configuration.</summary>
+    /// <param name="options">The configuration.</param>
+    /// <param name="services">What the engine <c>http</c> needs of the worker.</param>
+    /// <exception cref="ClassificationException">There is no such engine in this build, or its model cannot be used.</exception>
+    public static IMentionClassifier Create(ClassifierOptions options, IServiceProvider services)
+        => string.Equals(options.Engine, Http, StringComparison.Ordinal)
+            ? HttpClassifier.Create(options, Create(Linear, options.Model), services)
+            : Create(options.Engine, options.Model);
+
+    /// <summary>Creates a local engine.</summary>
     /// <param name="engine">Its name.</param>
     /// <param name="model">Directory of the model; empty for the one in the box.</param>
     /// <exception cref="ClassificationException">There is no such engine in this build, or its model cannot be used.</exception>
-    public static IMentionClassifier Create(string engine, string model) => engine switch
+    public static IMentionClassifier Create(string engine, string model) => new ParallelClassifier(Local(engine).Load(model));
+
+    /// <summary>Finds an engine that is trained and used in this process.</summary>
+    /// <exception cref="ClassificationException">There is no such engine in this build.</exception>
+    public static ILocalEngine Local(string engine) => LocalEngines.Find(engine) ?? throw NotHere(engine);
+
+    private static ClassificationException NotHere(string engine) => engine switch
     {
-        Linear => new ParallelClassifier(ModelDirectory.LoadLinear(model)),
-        _ => throw NotHere(engine),
+        MLNet => new ClassificationException("The engine mlnet is not part of this build; use linear, or build with -p:MLNet=true."),
+        Http => new ClassificationException("The engine http works from the configuration of the worker; use linear here."),
+        _ => new ClassificationException($"There is no engine '{engine}'; use {string.Join(" or ", LocalEngines.All.Select(known => known.Name))}."),
     };
-
-    /// <summary>Refuses an engine that cannot be trained or used.</summary>
-    public static void Require(string engine)
-    {
-        if (engine != Linear)
-        {
-            throw NotHere(engine);
-        }
-    }
-
-    private static ClassificationException NotHere(string engine) => engine == MLNet
-        ? new ClassificationException("The engine mlnet is not part of this build; use linear.")
-        : new ClassificationException($"There is no engine '{engine}'; use linear.");
 }

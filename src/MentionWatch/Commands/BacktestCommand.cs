@@ -3,6 +3,7 @@ using System.Text.Json;
 using MentionWatch.Backtesting;
 using MentionWatch.Classification;
 using MentionWatch.Configuration;
+using MentionWatch.Core.Classification;
 
 namespace MentionWatch.Commands;
 
@@ -53,7 +54,9 @@ internal static class BacktestCommand
             throw new BacktestException($"--alerts would write over {request.Alerts.FullName}, which --mentions reads; name another file.");
         }
 
-        var classifier = request.Labels ? null : ClassifierEngines.Create(options.Classifier.Engine, options.Classifier.Model);
+        await using var services = new ServiceCollection()
+            .AddMetrics().AddLogging().AddSingleton(TimeProvider.System).AddEngine(_ => options.Classifier).BuildServiceProvider();
+        var classifier = request.Labels ? null : services.GetRequiredService<IMentionClassifier>();
         await using var input = request.Mentions.OpenRead();
         await using var result = request.Alerts.CreateText();
         var alerts = 0;

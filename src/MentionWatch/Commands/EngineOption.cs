@@ -8,7 +8,7 @@ internal static class EngineOption
 {
     public static Option<string> Create() => new("--engine")
     {
-        Description = "The engine: linear or mlnet.",
+        Description = $"The engine: {string.Join(" or ", LocalEngines.All.Select(engine => engine.Name))}.",
         HelpName = "NAME",
         DefaultValueFactory = _ => ClassifierEngines.Linear,
     };

@@ -2,7 +2,6 @@ using System.CommandLine;
 using MentionWatch.Classification;
 using MentionWatch.Classification.Labelled;
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Classification.Linear.Training;
 
 namespace MentionWatch.Commands;
 
@@ -25,8 +24,8 @@ internal static class TrainCommand
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(parsed, io => Task.Run(
             () =>
             {
-                ClassifierEngines.Require(parsed.GetRequiredValue(engine));
                 Train(
+                    ClassifierEngines.Local(parsed.GetRequiredValue(engine)),
                     Rows([.. parsed.GetRequiredValue(sentiment), .. parsed.GetRequiredValue(complaint)], LabelledTextFile.Read),
                     Rows(parsed.GetValue(weak) ?? [], LabelledTextFile.ReadWeak),
                     parsed.GetRequiredValue(output),
@@ -44,6 +43,7 @@ internal static class TrainCommand
         => [.. files.Distinct(StringComparer.Ordinal).SelectMany(read)];
 
     private static void Train(
+        ILocalEngine engine,
         IReadOnlyList<LabelledText> texts,
         IReadOnlyList<LabelledText> weak,
         string directory,
@@ -56,10 +56,8 @@ internal static class TrainCommand
         }
 
         var progress = new ProgressLine(io.Error);
-        var steps = progress.Of<TrainingProgress>("training", step => (double)step.Done / step.Total);
-        var model = new LinearTrainer(new LinearTrainingOptions()).Train(texts, weak, steps, cancellationToken);
+        engine.Train(texts, weak, directory, progress.Of<double>("training", share => share), cancellationToken);
         progress.End();
-        ModelDirectory.Save(model, directory);
         io.Output.WriteLine($"Trained on {texts.Count} texts and {weak.Count} weakly labelled ones; the model is in {directory}.");
     }
 }

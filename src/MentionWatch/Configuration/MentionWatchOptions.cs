@@ -30,6 +30,7 @@ internal sealed record MentionWatchOptions
     public RedisOptions Redis { get; init; } = new();
 
     [Description("The engine that labels mentions.")]
+    [RestartRequired]
     public ClassifierOptions Classifier { get; init; } = new();
 
     [Description("The HTTP side: health, ingest, the page.")]

@@ -72,6 +72,7 @@ public sealed class TrainTests : IDisposable
         result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldStartWith("/nowhere.tsv cannot be read");
     }
 
+#if !MLNET
     [Fact]
     public async Task An_engine_that_is_not_there_is_one_clear_error()
     {
@@ -80,6 +81,7 @@ public sealed class TrainTests : IDisposable
         result.ExitCode.ShouldBe(1);
         result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("mlnet is not part of this build");
     }
+#endif
 
     public void Dispose() => _files.Dispose();
 

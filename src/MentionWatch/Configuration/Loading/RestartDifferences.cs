@@ -14,7 +14,7 @@ internal static class RestartDifferences
         {
             var place = path.Length == 0 ? option.Name : $"{path}.{option.Name}";
             var (old, young) = (option.Property.GetValue(before), option.Property.GetValue(after));
-            if (option.RestartRequired && !Equals(old, young))
+            if (option.RestartRequired && !OptionEquality.Same(option.Shape, old, young))
             {
                 yield return place;
             }

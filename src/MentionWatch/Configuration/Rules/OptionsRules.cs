@@ -12,6 +12,7 @@ internal static class OptionsRules
         new ListenRule(),
         new Detection.DetectionRule(),
         new AlertsRule(),
+        new Classification.ClassifierRule(),
     ];
 
     public static void Check(MentionWatchOptions options, Mistakes mistakes)

@@ -1,6 +1,6 @@
 using MentionWatch.Core.Classification;
 
-namespace MentionWatch.Core.Tests.Classification;
+namespace MentionWatch.TestSupport;
 
 /// <summary>What every engine must do, whatever it learnt; an engine's tests inherit it and say how to make one.</summary>
 public abstract class ClassifierContract
@@ -80,6 +80,25 @@ public abstract class ClassifierContract
 
         batches.ShouldAllBe(batch => batch.Chunk(Texts.Length).All(verdicts => verdicts.SequenceEqual(expected)));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(257)]
+    public async Task A_batch_has_the_same_verdicts_however_it_is_split(int size)
+    {
+        var engine = Create();
+        TextToClassify[] texts = [.. Enumerable.Repeat(Texts, 80).SelectMany(batch => batch)];
+        var whole = await ClassifyAsync(engine, texts);
+        var parts = await Task.WhenAll(texts.Chunk(size).Select(part => ClassifyAsync(engine, part)));
+
+        parts.SelectMany(part => part).ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task A_text_without_one_valid_character_is_classified_among_others()
+        => (await ClassifyAsync(Create(), [new(new string('\uD83D', 50_000), null), new(new string('\uDE00', 50_000), "es"), new("\0\u0001\uFFFF", "en")]))
+            .Length.ShouldBe(3);
 
     [Fact]
     public async Task Handles_and_addresses_do_not_sway_the_verdict()

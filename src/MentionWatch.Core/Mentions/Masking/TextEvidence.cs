@@ -1,13 +1,15 @@
 using MentionWatch.Core.Mentions.Folding;
 
-namespace MentionWatch.Core.Classification.Linear;
+namespace MentionWatch.Core.Mentions.Masking;
 
 /// <summary>Whether a masked text says anything: blanks, characters that cannot be seen, masks and the marks between them do not.</summary>
-internal static class TextEvidence
+public static class TextEvidence
 {
     private const int LongestMask = 6;
 
     /// <summary>Looks no further than the first chunk that is not a mask.</summary>
+    /// <param name="masked">A text that <see cref="TextMasker"/> has masked.</param>
+    /// <returns>Whether there is anything to classify.</returns>
     public static bool Holds(ReadOnlySpan<char> masked)
     {
         Span<char> chunk = stackalloc char[LongestMask];
