@@ -6,7 +6,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 need_dotnet
 need_programs redis-server:redis-server
-mapfile -t switches < <(mlnet_switch)
+mlnet=$(mlnet_switch)
+switches=(${mlnet:+"$mlnet"})
+say_engines "${switches[@]}"
 step "Restoring packages" dotnet restore src/MentionWatch --locked-mode "${switches[@]}"
 step "Building" dotnet build src/MentionWatch --no-restore --configuration Release --disable-build-servers "${switches[@]}"
 exec dotnet src/MentionWatch/bin/Release/net10.0/mentionwatch.dll demo "$@"
