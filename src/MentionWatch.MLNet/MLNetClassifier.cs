@@ -57,7 +57,7 @@ internal sealed class MLNetClassifier : IMentionClassifier
             return Verdict.Of(NoEvidence, language);
         }
 
-        var scored = engine.Predict(new TextRow { Text = prepared, Language = LanguageVector.Of(language) });
+        var scored = engine.Predict(new TextRow { Text = prepared });
         return Verdict.Of(SentimentTemperature.Apply(scored.SentimentScore, _model.Card.Temperature) with { Complaint = scored.Probability }, language);
     }
 

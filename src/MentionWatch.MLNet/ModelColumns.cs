@@ -7,8 +7,6 @@ internal static class ModelColumns
     public const int Sentiments = 3;
 
     public const string Text = nameof(TextRow.Text);
-    public const string Language = nameof(TextRow.Language);
-    public const string Ngrams = "Ngrams";
     public const string Features = "Features";
     public const string Label = "Label";
     public const string Score = "Score";

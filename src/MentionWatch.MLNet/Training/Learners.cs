@@ -7,8 +7,8 @@ namespace MentionWatch.MLNet.Training;
 /// <summary>The two learners on one set of features.</summary>
 internal sealed class Learners(MLContext context, ITransformer featurizer)
 {
-    /// <summary>The number of texts that the library's own strength of regularisation, 1, suits; it does not know how many there are.</summary>
-    private const float UsualTexts = 80_000f;
+    /// <summary>The strengths of regularisation that suit so many texts, and how exactly to find the best weights under them.</summary>
+    private const float UsualTexts = 80_000f, L1 = 0.3f, L2 = 1f, Tolerance = 1e-4f;
 
     /// <summary>Features of texts without labels.</summary>
     public IDataView Featurize(IEnumerable<TextRow> rows) => featurizer.Transform(context.Data.LoadFromEnumerable(rows));
@@ -16,13 +16,15 @@ internal sealed class Learners(MLContext context, ITransformer featurizer)
     /// <summary>Learns the sentiment; its scores are probabilities in the order of the keys.</summary>
     public ITransformer Sentiment(TrainingRows rows)
     {
-        var strength = Math.Min(1f, rows.Sentiment.Count / UsualTexts);
+        // The library adds the penalties to the sum over all texts: under the same ones few texts would teach nothing.
+        var share = Math.Min(1f, rows.Sentiment.Count / UsualTexts);
         return context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
             LabelColumnName = ModelColumns.Label,
             FeatureColumnName = ModelColumns.Features,
-            L1Regularization = strength,
-            L2Regularization = strength,
+            L1Regularization = L1 * share,
+            L2Regularization = L2 * share,
+            OptimizationTolerance = Tolerance,
 
             // The sums of several threads depend on their timing, and so would the model.
             NumberOfThreads = 1,

@@ -3,16 +3,15 @@ using Microsoft.ML.Transforms.Text;
 
 namespace MentionWatch.MLNet.Training;
 
-/// <summary>From a text to its features: words, pairs of words, runs of characters, and the language.</summary>
+/// <summary>From a text to its features: words, pairs of words and runs of characters.</summary>
 internal static class NgramFeatures
 {
     /// <summary>Collects the n-grams of all texts.</summary>
     public static ITransformer Fit(MLContext context, TrainingRows rows)
     {
         IEnumerable<TextRow> texts = [.. rows.Sentiment, .. rows.Complaint];
-        return context.Transforms.Text.FeaturizeText(ModelColumns.Ngrams, Options(), ModelColumns.Text)
-            .Append(context.Transforms.Concatenate(ModelColumns.Features, ModelColumns.Ngrams, ModelColumns.Language))
-            .Fit(context.Data.LoadFromEnumerable(texts.Select(row => new TextRow { Text = row.Text, Language = row.Language })));
+        return context.Transforms.Text.FeaturizeText(ModelColumns.Features, Options(), ModelColumns.Text)
+            .Fit(context.Data.LoadFromEnumerable(texts.Select(row => new TextRow { Text = row.Text })));
     }
 
     /// <summary>Case and accents are folded already.</summary>

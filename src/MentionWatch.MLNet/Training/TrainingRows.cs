@@ -1,6 +1,5 @@
 using MentionWatch.Core.Classification;
 using MentionWatch.Core.Mentions;
-using MentionWatch.Core.Mentions.Languages;
 
 namespace MentionWatch.MLNet.Training;
 
@@ -62,15 +61,14 @@ internal sealed class TrainingRows
             return;
         }
 
-        var language = LanguageVector.Of(LanguageTag.Known(text.Language));
         if (text.Sentiment is { } felt)
         {
-            sentiment.Add(new SentimentRow { Text = prepared, Language = language, Label = SentimentRow.LabelOf(felt) });
+            sentiment.Add(new SentimentRow { Text = prepared, Label = SentimentRow.LabelOf(felt) });
         }
 
         if (text.Complaint is { } complains)
         {
-            complaint.Add(new ComplaintRow { Text = prepared, Language = language, Label = complains });
+            complaint.Add(new ComplaintRow { Text = prepared, Label = complains });
         }
     }
 

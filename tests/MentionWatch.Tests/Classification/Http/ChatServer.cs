@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MentionWatch.Tests.Classification.Http;
@@ -51,10 +50,10 @@ internal sealed class ChatServer : IAsyncDisposable
 
         var members = format["schema"]!["properties"]!["answers"]!["items"]!["properties"]!.AsObject();
         var texts = JsonNode.Parse(request["messages"]![1]!["content"]!.GetValue<string>())!.AsArray();
-        return (200, Completion(new JsonObject { ["answers"] = new JsonArray([.. texts.Select(text => Label(text!, members))]) }.ToJsonString()));
+        return (200, Completion(new JsonObject { ["answers"] = new JsonArray([.. texts.Select(text => (JsonNode)Label(text!, members))]) }.ToJsonString()));
     }
 
-    private static JsonNode Label(JsonNode text, JsonObject members)
+    private static JsonObject Label(JsonNode text, JsonObject members)
     {
         var content = text["content"]!.GetValue<string>();
         var labels = new JsonObject { ["text"] = text["text"]!.DeepClone() };

@@ -4,23 +4,26 @@ using MentionWatch.Core.Classification;
 namespace MentionWatch.Tests.Classification.Http;
 
 /// <summary>The contract of all engines, with a server that asks for a key, takes small batches and answers both questions.</summary>
-public sealed class HttpClassifierContractTests : ClassifierContract, IAsyncLifetime
+public sealed class HttpClassifierContractTests(HttpClassifierContractTests.Servers servers) : ClassifierContract, IClassFixture<HttpClassifierContractTests.Servers>
 {
-    private TeiServer _tei = null!;
-    private HttpWorld _world = null!;
+    protected override IMentionClassifier Create() => servers.World.Engine;
 
-    public async Task InitializeAsync()
+    /// <summary>A server and the engine that asks it, for all tests of the contract.</summary>
+    public sealed class Servers : IAsyncLifetime, IDisposable
     {
-        _tei = await TeiServer.StartAsync(apiKey: HttpWorld.Key);
-        var options = HttpWorld.Sentiment(_tei.Url) with { ApiKey = new(HttpWorld.Key), Timeout = TimeSpan.FromSeconds(30), Concurrency = 8 };
-        _world = new HttpWorld(null, HttpWorld.Options(("m", options)) with { Budget = TimeSpan.FromMinutes(1) }, ModelDirectory.LoadLinear(string.Empty));
-    }
+        private TeiServer? _tei;
 
-    public async Task DisposeAsync()
-    {
-        _world.Dispose();
-        await _tei.DisposeAsync();
-    }
+        internal HttpWorld World { get; private set; } = null!;
 
-    protected override IMentionClassifier Create() => _world.Engine;
+        public async Task InitializeAsync()
+        {
+            _tei = await TeiServer.StartAsync(apiKey: HttpWorld.Key);
+            var options = HttpWorld.Sentiment(_tei.Url) with { ApiKey = new(HttpWorld.Key), Timeout = TimeSpan.FromSeconds(30), Concurrency = 8 };
+            World = new HttpWorld(null, HttpWorld.Options(("m", options)) with { Budget = TimeSpan.FromMinutes(1) }, ModelDirectory.LoadLinear(string.Empty));
+        }
+
+        public async Task DisposeAsync() => await _tei!.DisposeAsync();
+
+        public void Dispose() => World.Dispose();
+    }
 }

@@ -1,6 +1,5 @@
 using MentionWatch.Classification.Http;
 using MentionWatch.Core.Classification;
-using Microsoft.AspNetCore.Http;
 
 namespace MentionWatch.Tests.Classification.Http;
 
