@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MentionWatch.Classification.Http.Chat;
 using MentionWatch.Classification.Http.Tei;
 using Polly;
@@ -14,6 +13,7 @@ internal sealed class RemoteModel : IDisposable
     private readonly ResiliencePipeline _pipeline;
     private readonly ModelHealth _health;
     private readonly HttpClassifierMetrics _metrics;
+    private readonly TimeProvider _time;
     private readonly SemaphoreSlim _slots;
     private readonly int _batchSize;
     private readonly int _maxCharacters;
@@ -28,6 +28,7 @@ internal sealed class RemoteModel : IDisposable
         _health = new ModelHealth(name, time, logger);
         _pipeline = ModelPipeline.Build(name, options, longestWait, _health, time);
         _metrics = metrics;
+        _time = time;
         _slots = new SemaphoreSlim(options.Concurrency);
         _batchSize = options.BatchSize > 0 ? options.BatchSize : _api.UsualBatch;
         _maxCharacters = options.MaxCharacters;
@@ -105,7 +106,7 @@ internal sealed class RemoteModel : IDisposable
     private async Task<LabelScores[]> AttemptAsync(ReadOnlyMemory<byte> body, int texts, CancellationToken cancellationToken)
     {
         var outcome = "ok";
-        var start = Stopwatch.GetTimestamp();
+        var start = _time.GetTimestamp();
         try
         {
             return _api.Read(await _client.PostAsync(body, cancellationToken), texts);
@@ -122,7 +123,7 @@ internal sealed class RemoteModel : IDisposable
         }
         finally
         {
-            _metrics.Asked(_name, outcome, Stopwatch.GetElapsedTime(start));
+            _metrics.Asked(_name, outcome, _time.GetElapsedTime(start));
         }
     }
 

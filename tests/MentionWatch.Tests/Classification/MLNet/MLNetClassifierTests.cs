@@ -10,9 +10,9 @@ public sealed class MLNetClassifierTests : ClassifierContract
     private static readonly Lazy<byte[]> Model = new(Train);
 
     [Theory]
-    [InlineData("qué asco, el hotel es pésimo", Sentiment.Negative, true)]
+    [InlineData("un asco, pésima, quiero mi dinero ya", Sentiment.Negative, true)]
     [InlineData("me encanta, gracias", Sentiment.Positive, false)]
-    [InlineData("awful trip, worst ever", Sentiment.Negative, true)]
+    [InlineData("awful, worst ever, refund me now", Sentiment.Negative, true)]
     [InlineData("love it, thank you", Sentiment.Positive, false)]
     public async Task What_was_learnt_holds_for_new_texts(string text, Sentiment sentiment, bool complaint)
     {
