@@ -1,3 +1,4 @@
+using System.Reflection;
 using MentionWatch.Core.Classification;
 using MentionWatch.MLNet.Storage;
 using Microsoft.ML;
@@ -36,5 +37,5 @@ internal sealed class MLNetTrainer
         return new MLNetModel(chain, new ModelCard(ModelCard.CurrentFormat, Library, temperature, rows.Sentiment.Count, rows.Complaint.Count));
     }
 
-    private static string Library => typeof(MLContext).Assembly.GetName().Version?.ToString() ?? "";
+    private static string Library => typeof(MLContext).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 }
