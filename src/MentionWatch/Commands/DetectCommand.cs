@@ -4,7 +4,7 @@ using MentionWatch.Core.Detection;
 
 namespace MentionWatch.Commands;
 
-/// <summary><c>detect</c>: scores a plain series of counts with the detector's own core.</summary>
+/// <summary><c>detect</c>: scores a plain series of counts.</summary>
 internal static class DetectCommand
 {
     public static Command Create()
@@ -23,7 +23,7 @@ internal static class DetectCommand
         {
             using var input = series.OpenText();
             await using var file = result?.CreateText();
-            await SeriesFile.ScoreAsync(input, file ?? output, new SeriesDetector(new DetectionSettings()), cancellationToken);
+            await SeriesFile.ScoreAsync(input, file ?? output, new SeriesDetector(), cancellationToken);
             return ExitCode.Good;
         }
         catch (Exception failure) when (failure is BacktestException or IOException or UnauthorizedAccessException)

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using MentionWatch.Commands;
 
 namespace MentionWatch.Tests.Backtesting;
@@ -15,14 +13,14 @@ public sealed class CrisisBenchmarkTests
         {
             var run = directory.FullName;
             var alerts = Path.Combine(run, "alerts.jsonl");
-            await PythonAsync("crisis_sim.py", "--scenario", "mixed", "--seed", "21", "--days", "21", "--max-per-minute", "1", "--out", run);
+            await BenchTool.RunAsync("crisis_sim.py", "--scenario", "mixed", "--seed", "21", "--days", "21", "--max-per-minute", "1", "--out", run);
             await using var nowhere = TextWriter.Null;
             var exit = await CommandLine.Build()
                 .Parse(["backtest", "--mentions", Path.Combine(run, "mentions.jsonl"), "--alerts", alerts, "--labels"])
                 .InvokeAsync(new InvocationConfiguration { Output = nowhere });
 
             exit.ShouldBe(ExitCode.Good);
-            await PythonAsync(
+            await BenchTool.RunAsync(
                 "crisis_score.py", "--events", Path.Combine(run, "events.json"), "--alerts", alerts,
                 "--require", "f1>=0.87", "--require", "recall>=0.8", "--require", "duplicates_per_crisis<=0.08");
         }
@@ -30,14 +28,5 @@ public sealed class CrisisBenchmarkTests
         {
             directory.Delete(recursive: true);
         }
-    }
-
-    private static async Task PythonAsync(string script, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("python3", [script, .. arguments]) { WorkingDirectory = SharedFolder.Of("bench"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0, string.Create(CultureInfo.InvariantCulture, $"{script}: {output[0]}{output[1]}"));
     }
 }
