@@ -1,4 +1,7 @@
+using MentionWatch.Alerting.Discord;
+using MentionWatch.Alerting.PagerDuty;
 using MentionWatch.Alerting.Slack;
+using MentionWatch.Alerting.Teams;
 using MentionWatch.Alerting.Webhook;
 
 namespace MentionWatch.Alerting;
@@ -10,5 +13,8 @@ internal static class ReceiverKinds
     [
         WebhookKind.Kind,
         SlackKind.Kind,
+        TeamsKind.Kind,
+        PagerDutyKind.Kind,
+        DiscordKind.Kind,
     ];
 }

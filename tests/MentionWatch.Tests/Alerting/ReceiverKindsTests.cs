@@ -1,5 +1,8 @@
 using MentionWatch.Alerting;
+using MentionWatch.Alerting.Discord;
+using MentionWatch.Alerting.PagerDuty;
 using MentionWatch.Alerting.Slack;
+using MentionWatch.Alerting.Teams;
 using MentionWatch.Alerting.Webhook;
 using MentionWatch.Configuration;
 using MentionWatch.Tests.Alerting.Support;
@@ -25,7 +28,7 @@ public sealed class ReceiverKindsTests
     {
         ReceiverKinds.All.Select(kind => kind.Name).ShouldBeUnique();
         ReceiverKinds.All.Select(kind => kind.OptionsType).ShouldBeUnique();
-        ReceiverKinds.All.Select(kind => kind.Name).ShouldBe(["webhook", "slack"]);
+        ReceiverKinds.All.Select(kind => kind.Name).ShouldBe(["webhook", "slack", "teams", "pagerduty", "discord"]);
     }
 
     private static ReceiverOptions Sample(Type options)
@@ -33,6 +36,9 @@ public sealed class ReceiverKindsTests
         var url = new Secret("https://receiver.example/hook");
         return options == typeof(WebhookOptions) ? new WebhookOptions { Url = url, Secrets = [new Secret(AlertingHouse.Secret)] }
             : options == typeof(SlackOptions) ? new SlackOptions { Url = url }
+            : options == typeof(TeamsOptions) ? new TeamsOptions { Url = url }
+            : options == typeof(PagerDutyOptions) ? new PagerDutyOptions { RoutingKey = new Secret(new string('0', 32)) }
+            : options == typeof(DiscordOptions) ? new DiscordOptions { Url = url }
             : throw new NotSupportedException($"Say here how {options.Name} is made.");
     }
 }

@@ -13,4 +13,12 @@ internal sealed record ReceiverAnswer(int Status, string Body, TimeSpan? RetryAf
         var (verdict, reason) = StatusVerdict.Of(Status);
         return new DeliveryOutcome(verdict, reason, note.Length == 0 ? $"HTTP {Status}" : $"HTTP {Status} {note}", RetryAfter);
     }
+
+    /// <summary>A good status with an answer that the service does not give when all is well.</summary>
+    /// <param name="problem">What is wrong with it, in words of ours.</param>
+    /// <param name="verdict">Whether another try can help.</param>
+    public DeliveryOutcome Bad(string problem, DeliveryVerdict verdict = DeliveryVerdict.Permanent)
+        => new(verdict, DeliveryReason.BadAnswer, $"HTTP {Status}, but {problem}", RetryAfter);
+
+    public bool IsGood => Status is >= 200 and <= 299;
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using MentionWatch.Networking;
 
@@ -7,32 +6,27 @@ namespace MentionWatch.Alerting.Http;
 /// <summary>Posts to receivers. Follows no redirect, keeps no cookie, refuses private addresses unless allowed, and names no more of an address than its host.</summary>
 internal sealed class ReceiverHttpClient(TimeProvider time) : IDisposable
 {
-    private const int BodyBytes = 4096;
+    private const int BodyBytes = 32 * 1024;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
     private readonly HttpMessageInvoker _public = new(Handler(allowPrivate: false));
     private readonly HttpMessageInvoker _any = new(Handler(allowPrivate: true));
 
     /// <summary>Posts once.</summary>
-    /// <param name="options">Where to.</param>
-    /// <param name="content">What, with its headers.</param>
-    /// <param name="addHeaders">Adds headers of the request.</param>
+    /// <param name="request">What, and where to.</param>
     /// <param name="judge">Reads the answer.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    public async ValueTask<DeliveryOutcome> PostAsync(
-        HttpReceiverOptions options, HttpContent content, Action<HttpRequestHeaders> addHeaders, Func<ReceiverAnswer, DeliveryOutcome> judge, CancellationToken cancellationToken)
+    public async ValueTask<DeliveryOutcome> PostAsync(ReceiverRequest request, Func<ReceiverAnswer, DeliveryOutcome> judge, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, options.Url!.Reveal()) { Content = content };
-        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("MentionWatch", "1"));
-        addHeaders(request.Headers);
+        using var message = request.ToMessage();
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return judge(await SendAsync(options, request, either.Token));
+            return judge(await SendAsync(message, request.AllowPrivateAddresses, either.Token));
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return new DeliveryOutcome(DeliveryVerdict.Retry, DeliveryReason.Timeout, $"{request.RequestUri!.Host} did not answer within {Limit.TotalSeconds} s");
+            return new DeliveryOutcome(DeliveryVerdict.Retry, DeliveryReason.Timeout, $"{message.RequestUri!.Host} did not answer within {Limit.TotalSeconds} s");
         }
         catch (HttpRequestException exception) when (exception.InnerException is PrivateAddressException refused)
         {
@@ -40,7 +34,7 @@ internal sealed class ReceiverHttpClient(TimeProvider time) : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            return new DeliveryOutcome(DeliveryVerdict.Retry, DeliveryReason.Network, $"{request.RequestUri!.Host} could not be reached ({Kind(exception)})");
+            return new DeliveryOutcome(DeliveryVerdict.Retry, DeliveryReason.Network, $"{message.RequestUri!.Host} could not be reached ({Kind(exception)})");
         }
     }
 
@@ -71,10 +65,10 @@ internal sealed class ReceiverHttpClient(TimeProvider time) : IDisposable
         return Encoding.UTF8.GetString(bytes, 0, count);
     }
 
-    private async Task<ReceiverAnswer> SendAsync(HttpReceiverOptions options, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<ReceiverAnswer> SendAsync(HttpRequestMessage message, bool allowPrivate, CancellationToken cancellationToken)
     {
-        var invoker = options.AllowPrivateAddresses ? _any : _public;
-        using var response = await invoker.SendAsync(request, cancellationToken);
+        var invoker = allowPrivate ? _any : _public;
+        using var response = await invoker.SendAsync(message, cancellationToken);
         return new ReceiverAnswer((int)response.StatusCode, await ReadBodyAsync(response, cancellationToken), RetryAfter(response));
     }
 

@@ -21,6 +21,9 @@ internal sealed record AlertText
     /// <summary>Other posts, most telling first.</summary>
     public IReadOnlyList<QuotedPost> Posts { get; init; } = [];
 
+    /// <summary>How many posts were left out.</summary>
+    public int MorePosts { get; init; }
+
     /// <summary>The word about posts that were left out, if any were.</summary>
     public IReadOnlyList<string> PostsNotShown { get; init; } = [];
 
@@ -32,6 +35,14 @@ internal sealed record AlertText
 
     /// <summary>Where to see more.</summary>
     public IReadOnlyList<AlertLink> Links { get; init; } = [];
+
+    /// <summary>The same with at most so many posts besides the first, and a word about all that are left out.</summary>
+    public AlertText WithPosts(int max, IPhrases phrases) => Posts.Count <= max ? this : this with
+    {
+        Posts = [.. Posts.Take(max)],
+        MorePosts = MorePosts + Posts.Count - max,
+        PostsNotShown = [phrases.MorePosts(MorePosts + Posts.Count - max)],
+    };
 }
 
 /// <summary>A post as quoted: cleaned of what is not text, cut, not yet escaped.</summary>

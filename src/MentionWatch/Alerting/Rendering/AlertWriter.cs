@@ -31,6 +31,7 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
             Why = [.. Why(alert, phrases)],
             FirstPost = first is null ? null : Quote(first, subject.Zone, phrases),
             Posts = [.. more.Take(MaxPosts).Select(sample => Quote(sample, subject.Zone, phrases))],
+            MorePosts = Math.Max(0, more.Length - MaxPosts),
             PostsNotShown = more.Length > MaxPosts ? [phrases.MorePosts(more.Length - MaxPosts)] : [],
             Do = phrases.Do(alert.Kind),
             Dont = phrases.Dont(alert.Kind),

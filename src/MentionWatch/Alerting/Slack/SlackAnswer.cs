@@ -15,18 +15,16 @@ internal static partial class SlackAnswer
     public static DeliveryOutcome Judge(ReceiverAnswer answer)
     {
         var code = Code(answer.Body.Trim());
-        if (answer.Status is < 200 or > 299)
+        if (!answer.IsGood)
         {
             return answer.Judge(code);
         }
 
         return string.Equals(code, "ok", StringComparison.Ordinal)
             ? answer.Judge(code)
-            : new DeliveryOutcome(
-                Passing.Contains(code) ? DeliveryVerdict.Retry : DeliveryVerdict.Permanent,
-                DeliveryReason.BadAnswer,
-                $"HTTP {answer.Status}, but the answer is not ok: {(code.Length == 0 ? "no error code" : code)}",
-                answer.RetryAfter);
+            : answer.Bad(
+                $"the answer is not ok: {(code.Length == 0 ? "no error code" : code)}",
+                Passing.Contains(code) ? DeliveryVerdict.Retry : DeliveryVerdict.Permanent);
     }
 
     /// <summary>Slack's code, or nothing: any other text is written by others and goes into no message.</summary>

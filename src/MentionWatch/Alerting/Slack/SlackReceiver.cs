@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MentionWatch.Alerting.Http;
@@ -12,9 +11,5 @@ internal sealed class SlackReceiver(SlackOptions options, SlackRenderer renderer
     private static readonly SlackJson Readable = new(new JsonSerializerOptions(SlackJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
-    {
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(renderer.Render(delivery), Readable.SlackMessage));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return http.PostAsync(options, content, static _ => { }, SlackAnswer.Judge, cancellationToken);
-    }
+        => http.PostAsync(ReceiverRequest.Json(options, renderer.Render(delivery), Readable.SlackMessage), SlackAnswer.Judge, cancellationToken);
 }

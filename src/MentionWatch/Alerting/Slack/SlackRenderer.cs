@@ -65,16 +65,5 @@ internal sealed class SlackRenderer(AlertWriter writer, string language)
 
     private string Cut(string text, int max) => TextCut.ToUnits(text, max, _phrases.Missing);
 
-    /// <summary>As many whole lines as fit into a section.</summary>
-    private string Join(string[] lines)
-    {
-        var fitting = lines.ToList();
-        while (fitting.Sum(line => line.Length + 1) > MaxSection)
-        {
-            fitting.RemoveAt(fitting.Count - 1);
-        }
-
-        var dropped = lines.Length - fitting.Count;
-        return string.Join('\n', fitting) + (dropped == 0 ? "" : $"\n{_phrases.MoreLines(dropped)}");
-    }
+    private string Join(string[] lines) => LineFit.Join(lines, MaxSection, _phrases);
 }

@@ -6,7 +6,7 @@ using MentionWatch.Configuration;
 namespace MentionWatch.Alerting.Webhook;
 
 /// <summary>A web service of the operator's own.</summary>
-internal sealed record WebhookOptions : HttpReceiverOptions
+internal sealed record WebhookOptions : HookReceiverOptions
 {
     [Description("Secrets that sign what is sent, each whsec_ and the base64 of 24 to 64 random bytes; while one is being replaced, the new and the old.")]
     [Required]

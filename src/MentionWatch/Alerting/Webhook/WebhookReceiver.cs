@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using MentionWatch.Alerting.Http;
 
 namespace MentionWatch.Alerting.Webhook;
@@ -13,19 +12,16 @@ internal sealed class WebhookReceiver(WebhookOptions options, WebhookRenderer re
     {
         var body = WebhookBody.Write(renderer, delivery);
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds();
-        var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return http.PostAsync(
-            options,
-            content,
-            headers =>
+        var request = new ReceiverRequest(options.Url!.Reveal(), options.AllowPrivateAddresses, body)
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                headers.Add("webhook-id", delivery.Id);
-                headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
-                headers.TryAddWithoutValidation("webhook-signature", WebhookSignature.Of(_keys, delivery.Id, timestamp, body));
+                ["webhook-id"] = delivery.Id,
+                ["webhook-timestamp"] = timestamp.ToString(CultureInfo.InvariantCulture),
+                ["webhook-signature"] = WebhookSignature.Of(_keys, delivery.Id, timestamp, body),
             },
-            answer => answer.Judge(),
-            cancellationToken);
+        };
+        return http.PostAsync(request, static answer => answer.Judge(), cancellationToken);
     }
 
     private static byte[] KeyOf(string secret)

@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentionWatch.Tests.Alerting.Slack;
 
-public sealed class SlackReceiverTests : ReceiverContract
+public sealed class SlackReceiverTests : HttpReceiverContract
 {
-    private protected override Func<HttpContext, Task> Success => ReceiverStub.Status(200, "ok");
+    private protected override Func<HttpContext, Task> Service => ReceiverStub.Status(200, "ok");
 
     [Theory]
     [InlineData("invalid_payload", false)]
@@ -19,7 +19,7 @@ public sealed class SlackReceiverTests : ReceiverContract
     [InlineData("<html>Sign in to the guest network</html>", false)]
     [InlineData("", false)]
     public async Task A_good_status_with_any_other_body_than_ok_is_an_error(string body, bool worthAnotherTry)
-        => (await AnsweredAsync(body)).ShouldSatisfyAllConditions(
+        => (await AnsweredAsync(200, body)).ShouldSatisfyAllConditions(
             outcome => outcome.Verdict.ShouldBe(worthAnotherTry ? DeliveryVerdict.Retry : DeliveryVerdict.Permanent),
             outcome => outcome.Reason.ShouldBe(DeliveryReason.BadAnswer));
 
@@ -64,8 +64,10 @@ public sealed class SlackReceiverTests : ReceiverContract
 
     private protected override HttpReceiverOptions Configure(Secret url) => new SlackOptions { Kind = "slack", Url = url };
 
-    private protected override void CheckLimits(JsonElement body)
+    private protected override void CheckLimits()
     {
+        using var message = JsonDocument.Parse(Stub.Received.Single().Body);
+        var body = message.RootElement;
         var blocks = body.GetProperty("blocks").EnumerateArray().ToList();
         blocks.Count.ShouldBeInRange(1, 50);
         foreach (var block in blocks.Where(block => block.TryGetProperty("text", out _)))
@@ -79,10 +81,4 @@ public sealed class SlackReceiverTests : ReceiverContract
         => string.Join('\n', body.GetProperty("blocks").EnumerateArray()
             .Where(block => block.TryGetProperty("text", out _))
             .Select(block => block.GetProperty("text").GetProperty("text").GetString()));
-
-    private async Task<DeliveryOutcome> AnsweredAsync(string body)
-    {
-        Stub.Queue(ReceiverStub.Status(200, body));
-        return await SendAsync();
-    }
 }

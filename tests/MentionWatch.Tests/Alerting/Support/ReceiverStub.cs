@@ -81,6 +81,7 @@ internal sealed class ReceiverStub : IAsyncDisposable
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var request = new ReceivedRequest(context.Request.Path + context.Request.QueryString, context.Request.ContentType, headers, body.ToArray());
         var answer = _answers.TryDequeue(out var queued) ? queued : Default;
+        context.Request.Body = new MemoryStream(request.Body);
         _received.Enqueue(request);
         _arrivals.Writer.TryWrite(request);
         await answer(context);

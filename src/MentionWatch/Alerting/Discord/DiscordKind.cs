@@ -1,0 +1,14 @@
+using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.Rendering;
+
+namespace MentionWatch.Alerting.Discord;
+
+/// <summary>Names Discord in the configuration.</summary>
+internal static class DiscordKind
+{
+    public static ReceiverKind Kind { get; } = ReceiverKind.Of<DiscordOptions>(
+        "discord",
+        "A channel of Discord, through a webhook.",
+        static (options, services) => new DiscordReceiver(
+            options, new DiscordRenderer(services.GetRequiredService<AlertWriter>(), options.Language), services.GetRequiredService<ReceiverHttpClient>()));
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MentionWatch.Alerting.Http;
+
+namespace MentionWatch.Alerting.Discord;
+
+/// <summary>Posts to a channel of Discord.</summary>
+internal sealed class DiscordReceiver(DiscordOptions options, DiscordRenderer renderer, ReceiverHttpClient http) : IReceiver
+{
+    /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
+    private static readonly DiscordJson Readable = new(new JsonSerializerOptions(DiscordJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private readonly string _address = Waiting(options.Url!.Reveal());
+
+    public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
+        => http.PostAsync(ReceiverRequest.Json(options, _address, renderer.Render(delivery), Readable.DiscordMessage), DiscordAnswer.Judge, cancellationToken);
+
+    /// <summary>Asks to be answered when the message is saved; without that, one that is lost is not reported.</summary>
+    private static string Waiting(string url)
+    {
+        var address = new UriBuilder(url);
+        address.Query = address.Query.Length == 0 ? "wait=true" : $"{address.Query.TrimStart('?')}&wait=true";
+        return address.Uri.AbsoluteUri;
+    }
+}

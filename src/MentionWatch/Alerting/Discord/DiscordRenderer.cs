@@ -1,0 +1,77 @@
+using MentionWatch.Alerting.Rendering;
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Alerting.Discord;
+
+/// <summary>Lays an alert out as one embed, within Discord's limits.</summary>
+internal sealed class DiscordRenderer(AlertWriter writer, string language)
+{
+    private const int MaxContent = 2000;
+    private const int MaxTitle = 256;
+    private const int MaxDescription = 4096;
+    private const int MaxLine = 700;
+    private const int LongestEscape = 2;
+    private const int Red = 0x992D22;
+    private const int Orange = 0xE67E22;
+    private const int Green = 0x2ECC71;
+    private readonly IPhrases _phrases = Phrases.In(language);
+
+    public DiscordMessage Render(Delivery delivery)
+    {
+        var text = writer.Write(delivery, language);
+        var embed = new DiscordEmbed(
+            DiscordText.Escape(TextCut.ToUnits(text.Title, MaxTitle / LongestEscape, _phrases.Missing)),
+            Description(text),
+            Color(delivery.Alert),
+            delivery.Alert.At.UtcDateTime)
+        {
+            Url = text.Links.Count > 0 ? text.Links[0].Url : null,
+        };
+        return new DiscordMessage(LineFit.Join([.. text.Notices.Select(Plain), DiscordText.Bold(Plain(text.Title))], MaxContent, _phrases), [embed]);
+    }
+
+    private static int Color(Alert alert) => alert switch
+    {
+        { Kind: TransitionKind.Resolved or TransitionKind.Expired } => Green,
+        { Test: true } or { Severity: Severity.Warning } or { Kind: TransitionKind.Acknowledged } => Orange,
+        _ => Red,
+    };
+
+    /// <summary>Posts go before what to do does.</summary>
+    private string Description(AlertText text)
+    {
+        for (var posts = text.Posts.Count; ; posts--)
+        {
+            var lines = Lines(text.WithPosts(posts, _phrases)).ToArray();
+            if (posts == 0 || lines.Sum(line => line.Length + 1) <= MaxDescription)
+            {
+                return LineFit.Join(lines, MaxDescription, _phrases);
+            }
+        }
+    }
+
+    private IEnumerable<string> Lines(AlertText text) =>
+    [
+        Plain(text.Since),
+        .. text.Why.Select(Plain),
+        .. Under(_phrases.Headings.FirstPost, text.FirstPost is { } first ? [Quote(first)] : []),
+        .. Under(_phrases.Headings.Posts, [.. text.Posts.Select(Quote), .. text.PostsNotShown.Select(Plain)]),
+        .. Under(_phrases.Headings.Do, [.. text.Do.Select((step, index) => $"{index + 1}. {Plain(step)}"), .. text.Dont.Select(line => DiscordText.Bold(Plain(line)))]),
+        .. text.Links.Select(link => DiscordText.Link(link.Url, link.Label)),
+    ];
+
+    private static IEnumerable<string> Under(string heading, IReadOnlyList<string> lines) => lines.Count == 0 ? [] : [DiscordText.Bold(DiscordText.Escape(heading)), .. lines];
+
+    private string Quote(QuotedPost post)
+    {
+        var link = post.Url is { } url ? $" · {DiscordText.Link(url, _phrases.Headings.OpenPost)}" : "";
+        return $"> {Plain(post.Text)}\n> — {Plain(post.Byline)}{(link.Length <= MaxLine ? link : "")}";
+    }
+
+    /// <summary>A line that fits; what is cut is cut before escaping, so that no escape is cut in two.</summary>
+    private string Plain(string line)
+    {
+        var escaped = DiscordText.Escape(TextCut.ToUnits(line, MaxLine, _phrases.Missing));
+        return escaped.Length <= MaxLine ? escaped : DiscordText.Escape(TextCut.ToUnits(line, MaxLine / LongestEscape, _phrases.Missing));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MentionWatch.Alerting.Rendering;
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Alerting.PagerDuty;
+
+/// <summary>Lays an alert out as an event. All of it is shown as plain text there, so nothing needs an escape.</summary>
+internal sealed class PagerDutyRenderer(AlertWriter writer, string language)
+{
+    private const int MaxSummary = 1024;
+    private const int MaxKey = 255;
+    private const int MaxDetail = 4000;
+    private readonly IPhrases _phrases = Phrases.In(language);
+
+    public PagerDutyEvent Render(Delivery delivery, string routingKey)
+    {
+        var alert = delivery.Alert;
+        var bare = new PagerDutyEvent(routingKey, Action(alert.Kind), DedupKey(alert.IncidentKey));
+        if (alert.Kind is not (TransitionKind.Triggered or TransitionKind.Worsened))
+        {
+            return bare;
+        }
+
+        var text = writer.Write(delivery, language);
+        return bare with
+        {
+            Client = "MentionWatch",
+            ClientUrl = writer.UrlOf(alert.IncidentKey),
+            Payload = Payload(alert, text),
+            Links = [.. Links(text)],
+        };
+    }
+
+    private static string Action(TransitionKind kind) => kind switch
+    {
+        TransitionKind.Triggered or TransitionKind.Worsened => "trigger",
+        TransitionKind.Acknowledged => "acknowledge",
+        _ => "resolve",
+    };
+
+    private static string DedupKey(string incidentKey)
+        => incidentKey.Length <= MaxKey ? incidentKey : "mw:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(incidentKey)));
+
+    private static string Severity(Alert alert) => alert switch
+    {
+        { Test: true } => "info",
+        { Severity: Core.Incidents.Severity.Critical } => "critical",
+        { Severity: Core.Incidents.Severity.High } => "error",
+        _ => "warning",
+    };
+
+    private PagerDutyPayload Payload(Alert alert, AlertText text)
+        => new(Summary(text), $"mentionwatch/{alert.Brand}", Severity(alert), alert.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture))
+        {
+            Component = alert.BySource.Count > 0 ? alert.BySource.MaxBy(source => source.Value).Key : null,
+            Group = alert.Brand,
+            Class = alert.Evidence.Rule,
+            CustomDetails = Details(text),
+        };
+
+    private string Summary(AlertText text)
+        => TextCut.ToUnits(string.Join(". ", [text.Title, .. text.Notices, .. text.Why.Take(1)]), MaxSummary, _phrases.Missing);
+
+    private Dictionary<string, string> Details(AlertText text)
+    {
+        var details = new Dictionary<string, string>(StringComparer.Ordinal) { [_phrases.Headings.Why] = Lines([.. text.Notices, text.Since, .. text.Why]) };
+        Add(_phrases.Headings.FirstPost, [.. Enumerable.Repeat(text.FirstPost, 1).OfType<QuotedPost>().Select(Quote)]);
+        Add(_phrases.Headings.Posts, [.. text.Posts.Select(Quote), .. text.PostsNotShown]);
+        Add(_phrases.Headings.Do, text.Do);
+        Add(_phrases.Headings.Dont, text.Dont);
+        return details;
+
+        void Add(string heading, IReadOnlyList<string> lines)
+        {
+            if (lines.Count > 0)
+            {
+                details[heading] = Lines(lines);
+            }
+        }
+    }
+
+    private string Lines(IReadOnlyList<string> lines) => LineFit.Join(lines, MaxDetail, _phrases);
+
+    private static string Quote(QuotedPost post) => $"{post.Text} — {post.Byline}";
+
+    private IEnumerable<PagerDutyLink> Links(AlertText text)
+        => text.Links.Select(link => new PagerDutyLink(link.Url, link.Label))
+            .Concat(Enumerable.Repeat(text.FirstPost, 1).OfType<QuotedPost>().Concat(text.Posts)
+                .Where(post => post.Url is not null)
+                .Select(post => new PagerDutyLink(post.Url!, $"{_phrases.Headings.OpenPost}: {post.Byline}")));
+}

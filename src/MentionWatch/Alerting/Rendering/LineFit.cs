@@ -1,0 +1,24 @@
+namespace MentionWatch.Alerting.Rendering;
+
+/// <summary>Keeps whole lines within a limit and says how many were left out.</summary>
+internal static class LineFit
+{
+    /// <summary>Room for the word about what was left out.</summary>
+    private const int Note = 40;
+
+    /// <summary>As many whole lines as fit, from the first on.</summary>
+    /// <param name="lines">The lines, escaped already.</param>
+    /// <param name="max">Most code units of the result.</param>
+    /// <param name="phrases">The language of the word about the rest.</param>
+    public static string Join(IReadOnlyList<string> lines, int max, IPhrases phrases)
+    {
+        if (lines.Sum(line => line.Length + 1) - 1 <= max)
+        {
+            return string.Join('\n', lines);
+        }
+
+        var length = 0;
+        var fitting = lines.TakeWhile(line => (length += line.Length + 1) <= max - Note).ToList();
+        return string.Join('\n', [.. fitting, phrases.MoreLines(lines.Count - fitting.Count)]);
+    }
+}

@@ -1,0 +1,14 @@
+using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.Rendering;
+
+namespace MentionWatch.Alerting.Teams;
+
+/// <summary>Names Teams in the configuration.</summary>
+internal static class TeamsKind
+{
+    public static ReceiverKind Kind { get; } = ReceiverKind.Of<TeamsOptions>(
+        "teams",
+        "A channel or chat of Microsoft Teams, through a Workflows webhook.",
+        static (options, services) => new TeamsReceiver(
+            options, new TeamsRenderer(services.GetRequiredService<AlertWriter>(), options.Language), services.GetRequiredService<ReceiverHttpClient>()));
+}
