@@ -6,6 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 need_dotnet
 need_programs redis-server:redis-server initdb:postgresql curl:curl openssl:openssl
+# The simulator of the detection benchmark, which only a checkout with ../shared beside it has.
+if [ -d ../shared/bench ]; then need_programs python3:python3; fi
 if grep -qs Microsoft.Playwright tests/*/*.csproj; then need_programs chromium:chromium; fi
 mlnet=$(mlnet_switch)
 switches=(${mlnet:+"$mlnet"})

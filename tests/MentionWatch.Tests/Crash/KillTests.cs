@@ -13,7 +13,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int MentionsOfRound = Mentions / Rounds;
     private const int LongestPause = 1_500;
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
     private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("KILL_SEED") ?? "20260", CultureInfo.InvariantCulture);
 
     private readonly Random _random = new(Seed);
