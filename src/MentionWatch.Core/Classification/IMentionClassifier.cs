@@ -1,3 +1,5 @@
+using MentionWatch.Core.Classification.Explanations;
+
 namespace MentionWatch.Core.Classification;
 
 /// <summary>Labels texts with sentiment and complaint.</summary>
@@ -6,6 +8,9 @@ public interface IMentionClassifier
 {
     /// <summary>Name of the engine as the configuration writes it.</summary>
     string Engine { get; }
+
+    /// <summary>Names the words that decided; <see langword="null"/> for an engine that cannot.</summary>
+    IVerdictExplainer? Explainer => this as IVerdictExplainer;
 
     /// <summary>Classifies a batch.</summary>
     /// <param name="texts">Unmasked texts as people wrote them.</param>

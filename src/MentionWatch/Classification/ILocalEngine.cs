@@ -1,4 +1,5 @@
 using MentionWatch.Core.Classification;
+using MentionWatch.Core.Classification.Model.Training;
 
 namespace MentionWatch.Classification;
 
@@ -14,12 +15,10 @@ internal interface ILocalEngine
     IMentionClassifier Load(string directory);
 
     /// <summary>Trains a model and writes it; the same texts give the same bytes.</summary>
-    /// <param name="texts">Texts with one or both labels.</param>
-    /// <param name="weak">Texts whose sentiment follows from a rule.</param>
+    /// <param name="texts">What to learn from.</param>
     /// <param name="directory">Where to.</param>
     /// <param name="progress">Told the share that is done.</param>
     /// <param name="cancellationToken">Gives it up; nothing is written then.</param>
     /// <exception cref="ClassificationException">Nothing can be learnt from the texts, or the model cannot be written.</exception>
-    void Train(
-        IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> weak, string directory, IProgress<double> progress, CancellationToken cancellationToken);
+    void Train(TrainingTexts texts, string directory, IProgress<double> progress, CancellationToken cancellationToken);
 }

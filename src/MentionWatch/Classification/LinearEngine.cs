@@ -1,5 +1,6 @@
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Classification.Linear.Training;
+using MentionWatch.Core.Classification.Model;
+using MentionWatch.Core.Classification.Model.Training;
 
 namespace MentionWatch.Classification;
 
@@ -10,9 +11,20 @@ internal sealed class LinearEngine : ILocalEngine
 
     public IMentionClassifier Load(string directory) => ModelDirectory.LoadLinear(directory);
 
-    public void Train(
-        IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> weak, string directory, IProgress<double> progress, CancellationToken cancellationToken)
-        => ModelDirectory.Save(new LinearTrainer(new LinearTrainingOptions()).Train(texts, weak, new Shares(progress), cancellationToken), directory);
+    public void Train(TrainingTexts texts, string directory, IProgress<double> progress, CancellationToken cancellationToken)
+        => ModelDirectory.Save(Learn(texts, progress, cancellationToken), directory);
+
+    private static TextModel Learn(TrainingTexts texts, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new TextModelTrainer(new TextModelTrainingOptions()).Train(texts, new Shares(progress), cancellationToken);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ClassificationException($"Nothing can be learnt: {error.Message}", error);
+        }
+    }
 
     private sealed class Shares(IProgress<double> progress) : IProgress<TrainingProgress>
     {

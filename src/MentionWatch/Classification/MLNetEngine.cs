@@ -1,4 +1,5 @@
 using MentionWatch.Core.Classification;
+using MentionWatch.Core.Classification.Model.Training;
 using MentionWatch.MLNet;
 using MentionWatch.MLNet.Storage;
 using MentionWatch.MLNet.Training;
@@ -14,15 +15,14 @@ internal sealed class MLNetEngine : ILocalEngine
 
     public IMentionClassifier Load(string directory) => ModelDirectory.Load(directory, MLNetModelFile.Name, MLNetClassifier.Load, Remedy);
 
-    public void Train(
-        IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> weak, string directory, IProgress<double> progress, CancellationToken cancellationToken)
+    public void Train(TrainingTexts texts, string directory, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        if (weak.Count > 0)
+        if (texts.Weak.Count + texts.Own.Count + texts.Unlabelled.Count + texts.Lexicons.Count > 0)
         {
-            throw new ClassificationException("The engine mlnet learns from labelled texts only; leave --weak out.");
+            throw new ClassificationException("The engine mlnet learns from labelled texts only; leave --weak, --own, --unlabelled and --lexicon out.");
         }
 
-        var model = Learn(texts, progress, cancellationToken);
+        var model = Learn(texts.Labelled, progress, cancellationToken);
         ModelDirectory.Save(directory, MLNetModelFile.Name, stream => MLNetModelFile.Write(model, stream));
     }
 

@@ -1,4 +1,5 @@
 using MentionWatch.Core.Classification;
+using MentionWatch.Core.Classification.Explanations;
 
 namespace MentionWatch.Classification;
 
@@ -10,6 +11,8 @@ internal sealed class ParallelClassifier(IMentionClassifier engine) : IMentionCl
     private const int TextsPerPart = 256;
 
     public string Engine => engine.Engine;
+
+    public IVerdictExplainer? Explainer => engine.Explainer;
 
     public ValueTask ClassifyAsync(ReadOnlyMemory<TextToClassify> texts, Memory<Verdict> verdicts, CancellationToken cancellationToken)
     {

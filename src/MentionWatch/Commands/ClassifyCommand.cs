@@ -4,6 +4,7 @@ using System.Text.Json;
 using MentionWatch.Classification;
 using MentionWatch.Classification.Streaming;
 using MentionWatch.Core.Classification;
+using MentionWatch.Core.Classification.Explanations;
 using MentionWatch.Core.Mentions.Languages;
 
 namespace MentionWatch.Commands;
@@ -20,23 +21,29 @@ internal static class ClassifyCommand
         language.AcceptOnlyFromAmong(LanguageTag.Spanish, LanguageTag.English);
         var engine = EngineOption.Create();
         var model = EngineOption.Model();
-        var command = new Command("classify", "Says sentiment and complaint of a text, or of JSONL on stdin.") { text, language, engine, model };
+        var explain = new Option<bool>("--explain") { Description = "Names the words that decided, the most telling first." };
+        var command = new Command("classify", "Says sentiment and complaint of a text, or of JSONL on stdin.") { text, language, explain, engine, model };
         command.SetAction((parsed, cancellationToken) => Guarded.RunAsync(parsed, async io =>
         {
             var classifier = ClassifierEngines.Create(parsed.GetRequiredValue(engine), parsed.GetRequiredValue(model));
+            var explainer = parsed.GetValue(explain) ? Explainer(classifier) : null;
             using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, InputBuffer);
             return await (parsed.GetValue(text) is { } single
-                ? ClassifyAsync(classifier, new TextToClassify(single, parsed.GetValue(language)), io.Output, cancellationToken)
-                : new JsonLinesClassifier(classifier, parsed.GetValue(language), io.Error).RunAsync(input, io.Output, cancellationToken));
+                ? ClassifyAsync(classifier, explainer, new TextToClassify(single, parsed.GetValue(language)), io.Output, cancellationToken)
+                : new JsonLinesClassifier(classifier, explainer, parsed.GetValue(language), io.Error).RunAsync(input, io.Output, cancellationToken));
         }));
         return command;
     }
 
-    private static async Task<bool> ClassifyAsync(IMentionClassifier classifier, TextToClassify text, TextWriter output, CancellationToken cancellationToken)
+    private static IVerdictExplainer Explainer(IMentionClassifier classifier) => classifier.Explainer
+        ?? throw new ClassificationException($"The engine {classifier.Engine} cannot name the words that decided; use {ClassifierEngines.Linear}.");
+
+    private static async Task<bool> ClassifyAsync(
+        IMentionClassifier classifier, IVerdictExplainer? explainer, TextToClassify text, TextWriter output, CancellationToken cancellationToken)
     {
         var verdicts = new Verdict[1];
         await classifier.ClassifyAsync(new[] { text }, verdicts, cancellationToken);
-        await output.WriteLineAsync(JsonSerializer.Serialize(ClassifyAnswer.Of(verdicts[0]), ClassifyJson.Default.ClassifyAnswer));
+        await output.WriteLineAsync(JsonSerializer.Serialize(ClassifyAnswer.Of(verdicts[0], explainer?.Explain(text)), ClassifyJson.Default.ClassifyAnswer));
         return true;
     }
 }

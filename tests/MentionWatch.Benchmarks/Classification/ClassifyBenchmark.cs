@@ -1,14 +1,20 @@
 using System.Diagnostics;
 using MentionWatch.Classification;
 using MentionWatch.Core.Classification;
+using MentionWatch.Core.Classification.Linear;
 
 namespace MentionWatch.Benchmarks.Classification;
 
-/// <summary><c>classify [TSV]</c>: texts a second through both questions and language detection, on one core and on all; bytes allocated a text.</summary>
+/// <summary>
+/// <c>classify [TSV]</c>: texts a second through both questions and language detection, on one core and on all; bytes allocated a text;
+/// and beside it what <c>fasttext</c> does on the same texts, when it is installed.
+/// </summary>
 internal static class ClassifyBenchmark
 {
     private const int Rounds = 9;
     private const int BatchSize = 4096;
+    private const int FastTextRounds = 3;
+    private const int FastTextBuckets = 2_000_000;
 
     public static async Task<int> RunAsync(BenchmarkRun run)
     {
@@ -17,12 +23,41 @@ internal static class ClassifyBenchmark
         var one = ModelDirectory.LoadLinear(string.Empty);
         Console.WriteLine($"load: {load.Elapsed.TotalMilliseconds:0} ms");
         Console.WriteLine($"texts: {texts.Length}, {texts.Average(text => text.Text.Length):0} characters on average");
-        await MeasureAsync("one core", one, texts, run.Of(Rounds, 1));
-        await MeasureAsync($"{Environment.ProcessorCount} cores", new ParallelClassifier(one), texts, run.Of(Rounds, 1));
+        var ours = await MeasureAsync("one core, both questions", one, texts, run.Of(Rounds, 1));
+        await MeasureAsync($"{Environment.ProcessorCount} cores, both questions", new ParallelClassifier(one), texts, run.Of(Rounds, 1));
+        if (FastText.IsInstalled)
+        {
+            await CompareAsync(one, texts, ours, run);
+        }
+
         return 0;
     }
 
-    private static async Task MeasureAsync(string name, IMentionClassifier classifier, TextToClassify[] texts, int rounds)
+    private static async Task CompareAsync(LinearClassifier classifier, TextToClassify[] texts, double ours, BenchmarkRun run)
+    {
+        var directory = Directory.CreateTempSubdirectory("mentionwatch-bench-");
+        try
+        {
+            var fastText = new FastText(directory, run.Of(FastTextBuckets, 1000));
+            await fastText.TrainAsync([.. texts.Select(text => (text.Text, classifier.Classify(text.Text, null).Sentiment.ToString()))]);
+            var rounds = run.Of(FastTextRounds, 1);
+            var best = double.MaxValue;
+            for (var round = 0; round < rounds; round++)
+            {
+                best = Math.Min(best, await fastText.PredictAsync());
+            }
+
+            var theirs = texts.Length / best;
+            Console.WriteLine($"fasttext, one core, one question: {theirs:0} per second of processor time (best of {rounds}); {ours / theirs:0.0} times as many here");
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Texts a second of processor time.</summary>
+    private static async Task<double> MeasureAsync(string name, IMentionClassifier classifier, TextToClassify[] texts, int rounds)
     {
         var verdicts = new Verdict[texts.Length];
         await PassAsync(classifier, texts, verdicts);
@@ -40,6 +75,7 @@ internal static class ClassifyBenchmark
         var perProcessorSecond = (double)rounds * texts.Length / (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
         Array.Sort(rates);
         Console.WriteLine($"{name}: {rates[rounds / 2]:0} texts/s (median of {rounds}, best {rates[^1]:0}), {perProcessorSecond:0} per second of processor time, {bytes:0.0} bytes a text");
+        return perProcessorSecond;
     }
 
     private static async Task PassAsync(IMentionClassifier classifier, TextToClassify[] texts, Verdict[] verdicts)

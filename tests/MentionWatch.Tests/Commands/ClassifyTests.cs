@@ -21,6 +21,18 @@ public sealed class ClassifyTests
     }
 
     [Fact]
+    public async Task The_words_that_decided_are_named_when_asked_for()
+    {
+        var answer = JsonElement.Parse((await WorkerProgram.RunAsync("classify", "Pésimo servicio de @ana, qué vergüenza", "--explain")).Output);
+        var words = answer.GetProperty("explanation").EnumerateArray().ToArray();
+
+        words[0].EnumerateObject().Select(property => property.Name).ShouldBe(["word", "sentiment", "complaint"]);
+        words.Select(word => word.GetProperty("word").GetString()).ShouldContain("Pésimo");
+        words.Single(word => word.GetProperty("word").GetString() == "Pésimo").GetProperty("sentiment").GetDouble().ShouldBeLessThan(0);
+        JsonElement.Parse((await PipeAsync("{\"text\":\"awful service\"}", "--explain")).Output).GetProperty("explanation").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Lines_on_stdin_are_answered_in_order()
     {
         var lines = string.Concat(Enumerable.Range(0, 5_000).Select(i => i % 2 == 0 ? "{\"text\":\"me encanta, gracias\"}\n" : "{\"text\":\"this is awful\",\"lang\":\"en\"}\n"));
@@ -70,7 +82,7 @@ public sealed class ClassifyTests
         var result = await WorkerProgram.RunAsync("classify", "hola", "--model", "/nowhere");
 
         result.ExitCode.ShouldBe(1);
-        result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("/nowhere/linear.model");
+        result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("/nowhere/linear.");
         result.Error.ShouldContain("mentionwatch train");
     }
 

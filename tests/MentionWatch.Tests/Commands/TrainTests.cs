@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MentionWatch.Core.Classification.Model.Storage;
 
 namespace MentionWatch.Tests.Commands;
 
@@ -36,6 +37,39 @@ public sealed class TrainTests : IDisposable
         (await WorkerProgram.RunAsync("classify", "guay", "--model", Path.Combine(_files.Root, "weak"))).Output.ShouldContain("\"sentiment\":\"positive\"");
         (await WorkerProgram.RunAsync("classify", "chungo", "--model", Path.Combine(_files.Root, "weak"))).Output.ShouldContain("\"sentiment\":\"negative\"");
     }
+
+    [Fact]
+    public async Task Texts_without_labels_own_texts_and_lexicons_are_taken_in()
+    {
+        var unlabelled = _files.WriteCompressed("texts.tsv.gz", ["source\ttext", .. Enumerable.Range(0, 40).Select(i => $"x\tqué tienda tan chula, la número {i}")]);
+        var own = _files.Write("own.tsv", ["lang\tsentiment\tcomplaint\tsource\ttext", "es\tpositive\t0\tus\tqué chula", "es\tpositive\t-\tus\tsí que es chula"]);
+        var lexicon = _files.Write("lexicon.tsv", ["term\tlang\tscore\tnote", "chula\tes\t1\tgood", "😡\txx\t-1\tbad"]);
+        var result = await WorkerProgram.RunAsync(
+            "train", "--sentiment", _files.Sentiment, "--complaint", _files.Complaint, "--out", Path.Combine(_files.Root, "all"),
+            "--unlabelled", unlabelled, "--own", own, "--own-weight", "5", "--lexicon", lexicon);
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldContain("120 texts, 2 of your own, 0 weakly labelled and 40 unlabelled");
+        (await WorkerProgram.RunAsync("classify", "qué chula", "--model", Path.Combine(_files.Root, "all"))).Output.ShouldContain("\"sentiment\":\"positive\"");
+    }
+
+    [Theory]
+    [InlineData("--unlabelled", "source\tbody\nx\thello", ":1: the header must have a column text")]
+    [InlineData("--unlabelled", "source\ttext\nhello", ":2: a row has 2 columns")]
+    [InlineData("--lexicon", "word\tscore\ngood\t1", ":1: the header must begin with the columns term, lang, score")]
+    [InlineData("--lexicon", "term\tlang\tscore\ngood\ten\tvery", ":2: a row is a term, a language and a score")]
+    public async Task What_else_is_wrong_is_named_by_file_and_line(string option, string content, string what)
+    {
+        var path = _files.Write("wrong.tsv", content.Split('\n'));
+        var result = await WorkerProgram.RunAsync("train", "--sentiment", _files.Sentiment, "--complaint", _files.Complaint, "--out", _files.Root, option, path);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldStartWith(path + what);
+    }
+
+    [Fact]
+    public async Task A_weight_that_counts_for_nothing_is_wrong_usage()
+        => (await WorkerProgram.RunAsync("train", "--sentiment", _files.Sentiment, "--complaint", _files.Complaint, "--out", _files.Root, "--own-weight", "0")).ExitCode.ShouldBe(2);
 
     [Theory]
     [InlineData("es\tnegative\t-\tshop", "has 5 columns")]
@@ -88,5 +122,9 @@ public sealed class TrainTests : IDisposable
     private Task<WorkerProgramResult> TrainAsync(string name)
         => WorkerProgram.RunAsync("train", "--sentiment", _files.Sentiment, "--complaint", _files.Complaint, "--out", Path.Combine(_files.Root, name));
 
-    private async Task<byte[]> HashAsync(string name) => SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(_files.Root, name, "linear.model")));
+    private async Task<byte[]> HashAsync(string name)
+    {
+        var files = await Task.WhenAll(TextModelDirectory.Names.Select(file => File.ReadAllBytesAsync(Path.Combine(_files.Root, name, file))));
+        return SHA256.HashData([.. files.SelectMany(bytes => bytes)]);
+    }
 }

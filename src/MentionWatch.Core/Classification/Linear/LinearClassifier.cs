@@ -1,20 +1,19 @@
-using MentionWatch.Core.Classification.Linear.Storage;
+using MentionWatch.Core.Classification.Explanations;
+using MentionWatch.Core.Classification.Model;
+using MentionWatch.Core.Classification.Reading;
 using MentionWatch.Core.Mentions.Languages;
+using MentionWatch.Core.Mentions.Masking;
 
 namespace MentionWatch.Core.Classification.Linear;
 
-/// <summary>The <c>linear</c> engine: hashed words and character runs, one table of weights, both questions in one pass.</summary>
-public sealed class LinearClassifier(LinearModel model) : IMentionClassifier
+/// <summary>The <c>linear</c> engine: a linear model and a convolutional net a language, read in one pass, both questions at once.</summary>
+/// <remarks>The name is that of the engine in the configuration; nothing but additions, maxima and one exponential function happens to a text.</remarks>
+public sealed class LinearClassifier(TextModel model) : IMentionClassifier, IVerdictExplainer
 {
-    private readonly LinearScorer _scorer = new(model);
+    private readonly TextModelScorer _scorer = new(model);
 
     /// <inheritdoc/>
     public string Engine => "linear";
-
-    /// <summary>Reads a model that <c>train</c> has written.</summary>
-    /// <param name="stream">The model from its first byte on.</param>
-    /// <exception cref="InvalidDataException">It is not a model of this version, or damaged.</exception>
-    public static LinearClassifier Load(Stream stream) => new(LinearModelFile.Read(stream));
 
     /// <inheritdoc/>
     /// <remarks>Runs on the calling thread and keeps no state between texts.</remarks>
@@ -36,9 +35,24 @@ public sealed class LinearClassifier(LinearModel model) : IMentionClassifier
     /// <param name="language">The declared language, or <see langword="null"/> to detect it.</param>
     public Verdict Classify(ReadOnlySpan<char> text, string? language)
     {
-        var known = language is null ? LanguageDetector.Detect(text) : LanguageTag.Known(language);
-        var scores = _scorer.Score(text, known);
+        using var visible = VisibleText.Of(text);
+        var known = language is null ? LanguageDetector.Detect(visible.Text) : LanguageTag.Known(language);
+        var scores = Score(visible.Text, known);
         return new Verdict(MostProbable(scores), scores.Complaint > 0.5f, known, scores);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<WordEffect> Explain(TextToClassify text)
+    {
+        using var visible = VisibleText.Of(text.Text);
+        var known = text.Language is null ? LanguageDetector.Detect(visible.Text) : LanguageTag.Known(text.Language);
+        return LeaveOneOut.Explain(TextMasker.Mask(visible.Text.ToString()), part => Score(part, known));
+    }
+
+    private VerdictScores Score(ReadOnlySpan<char> visible, string language)
+    {
+        using var masked = TextMasker.MaskToBuffer(visible);
+        return _scorer.Score(ReadText.OfThread.Read(masked.Text), language);
     }
 
     /// <summary>Neutral needs no evidence, so it wins its ties.</summary>

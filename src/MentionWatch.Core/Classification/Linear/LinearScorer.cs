@@ -1,28 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using MentionWatch.Core.Classification.Lexicons;
 using MentionWatch.Core.Classification.Linear.Features;
-using MentionWatch.Core.Mentions.Masking;
+using MentionWatch.Core.Classification.Reading;
 
 namespace MentionWatch.Core.Classification.Linear;
 
-/// <summary>From one text to its probabilities in one pass.</summary>
-internal sealed class LinearScorer(LinearModel model)
+/// <summary>From a text to the log-odds of the linear model.</summary>
+internal sealed class LinearScorer(LinearTable table, LexiconScores lexicons)
 {
-    private static readonly VerdictScores NoEvidence = new(Negative: 0f, Neutral: 1f, Positive: 0f, Complaint: 0f);
+    private readonly Vector128<float> _scales = Vector128.Create(table.Scales);
 
-    private readonly Vector128<float> _scales = Vector128.Create(model.Scales);
-
-    /// <summary>Scores an unmasked text of a known language; one that says nothing is neutral, whatever the model leans to.</summary>
-    public VerdictScores Score(ReadOnlySpan<char> text, string language)
+    /// <summary>Scores a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words in the vocabulary, -1 for those that are not.</param>
+    public Vector128<float> Score(ReadText text, ReadOnlySpan<int> words)
     {
-        using var masked = TextMasker.MaskToBuffer(text);
-        if (!TextEvidence.Holds(masked.Text))
+        var features = HashedFeatures.OfThread.Read(text, table.Recipe);
+        return ((Mean(features.Words) + Mean(features.Runs)) * _scales) + OfLexicons(text.Words.Traits, words);
+    }
+
+    /// <summary>The weights of features, scaled so that texts of any length weigh about the same.</summary>
+    private Vector128<float> Mean(ReadOnlySpan<uint> hashes)
+    {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(table.Weights);
+        var bits = table.Recipe.Bits;
+        var sum = Vector128<int>.Zero;
+        foreach (var hash in hashes)
         {
-            return NoEvidence;
+            ref var slot = ref Unsafe.Add(ref weights, FeatureHash.Slot(hash, bits) * LinearTable.Outputs);
+            var four = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref Unsafe.As<sbyte, byte>(ref slot))).AsSByte();
+            sum += Sse41.IsSupported ? Sse41.ConvertToVector128Int32(four) : Vector128.WidenLower(Vector128.WidenLower(four));
         }
 
-        var sink = new ScoringSink(model);
-        FeatureReader.Read(masked.Text, ref sink);
-        var bias = Vector128.Create(model.Biases.AsSpan(ModelLanguage.IndexOf(language) * LinearModel.Outputs, LinearModel.Outputs));
-        return Probabilities.Of((sink.Total() * _scales) + bias);
+        return Vector128.ConvertToSingle(sum) * FeatureScale.Of(hashes.Length);
+    }
+
+    private Vector128<float> OfLexicons(ReadOnlySpan<WordTraits> traits, ReadOnlySpan<int> words)
+    {
+        var summary = default(LexiconSummary);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (lexicons.Knows(words[i]))
+            {
+                summary.Add(lexicons.Of(words[i]), traits[i]);
+            }
+        }
+
+        var sink = new LexiconScoringSink(table.Lexicon);
+        summary.Emit(ref sink);
+        return sink.Total;
+    }
+
+    private ref struct LexiconScoringSink(ReadOnlySpan<float> weights) : ILexiconSink
+    {
+        private readonly ReadOnlySpan<float> _weights = weights;
+
+        public Vector128<float> Total { get; private set; }
+
+        public void Add(int feature, float value)
+            => Total += Vector128.Create(_weights.Slice(feature * LinearTable.Outputs, LinearTable.Outputs)) * value;
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using MentionWatch.Core.Classification;
 
 namespace MentionWatch.Classification.Labelled;
@@ -8,7 +7,6 @@ internal static class LabelledTextFile
 {
     private const string Header = "lang\tsentiment\tcomplaint\tsource\ttext";
     private const string WeakHeader = "lang\tsentiment\tsource\ttext";
-    private const string Compressed = ".gz";
     private const string Unlabelled = "-";
 
     /// <summary>Reads texts labelled by people.</summary>
@@ -21,29 +19,15 @@ internal static class LabelledTextFile
     public static IReadOnlyList<LabelledText> ReadWeak(string path) => Read(path, WeakHeader, (fields, number) =>
         new LabelledText(fields[0], SentimentOf(fields[1], path, number), Complaint: null, fields[2], fields[3]));
 
-    private static List<LabelledText> Read(string path, string header, Func<string[], int, LabelledText> parse)
+    private static List<LabelledText> Read(string path, string header, Func<string[], int, LabelledText> parse) => TsvFile.Read(path, reader =>
     {
-        try
+        if (reader.ReadLine() != header)
         {
-            using var reader = Open(path);
-            if (reader.ReadLine() != header)
-            {
-                throw Wrong(path, 1, $"the header must be the columns {header.Replace("\t", ", ", StringComparison.Ordinal)}, separated by tabs");
-            }
-
-            return ReadRows(reader, path, header.Count(unit => unit == '\t') + 1, parse);
+            throw Wrong(path, 1, $"the header must be the columns {header.Replace("\t", ", ", StringComparison.Ordinal)}, separated by tabs");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new ClassificationException($"{path} cannot be read: {error.Message}", error);
-        }
-    }
 
-    private static StreamReader Open(string path)
-    {
-        var file = File.OpenRead(path);
-        return new StreamReader(path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);
-    }
+        return ReadRows(reader, path, header.Count(unit => unit == '\t') + 1, parse);
+    });
 
     private static List<LabelledText> ReadRows(StreamReader reader, string path, int columns, Func<string[], int, LabelledText> parse)
     {
@@ -79,5 +63,5 @@ internal static class LabelledTextFile
         _ => throw Wrong(path, number, $"complaint is '{field}'; it must be 1, 0 or -"),
     };
 
-    private static ClassificationException Wrong(string path, int number, string what) => new($"{path}:{number}: {what}.");
+    private static ClassificationException Wrong(string path, int number, string what) => TsvFile.Wrong(path, number, what);
 }

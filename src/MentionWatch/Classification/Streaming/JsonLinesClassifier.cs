@@ -1,14 +1,16 @@
 using System.Text;
 using System.Text.Json;
 using MentionWatch.Core.Classification;
+using MentionWatch.Core.Classification.Explanations;
 
 namespace MentionWatch.Classification.Streaming;
 
 /// <summary>Classifies lines of JSON in batches and writes the answers in the order of the lines.</summary>
 /// <param name="classifier">The engine.</param>
+/// <param name="explainer">Names the words that decided, when asked to.</param>
 /// <param name="language">Language of the texts that declare none.</param>
 /// <param name="error">Is told every line that is malformed, by its number.</param>
-internal sealed class JsonLinesClassifier(IMentionClassifier classifier, string? language, TextWriter error)
+internal sealed class JsonLinesClassifier(IMentionClassifier classifier, IVerdictExplainer? explainer, string? language, TextWriter error)
 {
     private const int BatchSize = 2048;
 
@@ -72,7 +74,8 @@ internal sealed class JsonLinesClassifier(IMentionClassifier classifier, string?
         await classifier.ClassifyAsync(_batch.ToArray(), _verdicts, cancellationToken);
         foreach (var (index, id) in _ids.Index())
         {
-            _answers.Append(JsonSerializer.Serialize(ClassifyAnswer.Of(_verdicts[index]) with { Id = id }, ClassifyJson.Default.ClassifyAnswer)).Append('\n');
+            var answer = ClassifyAnswer.Of(_verdicts[index], explainer?.Explain(_batch[index])) with { Id = id };
+            _answers.Append(JsonSerializer.Serialize(answer, ClassifyJson.Default.ClassifyAnswer)).Append('\n');
         }
 
         await output.WriteAsync(_answers, cancellationToken);

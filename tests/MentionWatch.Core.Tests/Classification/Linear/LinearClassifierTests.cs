@@ -22,8 +22,18 @@ public sealed class LinearClassifierTests : ClassifierContract
     [InlineData("me encantaaaaaaa")]
     [InlineData("me en\u200Bcanta")]
     [InlineData("me\u00A0encanta")]
+    [InlineData("mе еncаntа")]
     public void Ways_of_writing_do_not_hide_a_word(string text)
         => new LinearClassifier(SmallTexts.Trained).Classify(text, "es").Sentiment.ShouldBe(Sentiment.Positive);
+
+    [Fact]
+    public void A_third_language_is_told_and_its_verdict_less_sure()
+    {
+        var classifier = new LinearClassifier(SmallTexts.Trained);
+        var german = classifier.Classify("worst ever, awful", "de");
+        german.Language.ShouldBe("und");
+        german.Scores.Negative.ShouldBeLessThan(classifier.Classify("worst ever, awful", "en").Scores.Negative);
+    }
 
     [Fact]
     public void Classifying_allocates_nothing_but_what_the_runtime_needs_now_and_then()

@@ -1,6 +1,7 @@
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Classification.Linear;
 using MentionWatch.Core.Classification.Linear.Training;
+using MentionWatch.Core.Classification.Model;
+using MentionWatch.Core.Classification.Model.Training;
 
 namespace MentionWatch.Core.Tests.Classification.Linear;
 
@@ -9,15 +10,21 @@ internal static class SmallTexts
 {
     private static readonly string[] Things = ["comida", "tienda", "app", "atención", "service", "flight", "order", "hotel"];
 
-    private static readonly LinearTrainingOptions Options = new() { Bits = 14 };
+    private static readonly Lazy<TextModel> Model = new(() => Train());
 
-    private static readonly Lazy<LinearModel> Model = new(() => Train());
+    /// <summary>Small tables, for speed.</summary>
+    public static TextModelTrainingOptions Options { get; } = new()
+    {
+        Spanish = LanguageTrainingOptions.Spanish with { Linear = LanguageTrainingOptions.Spanish.Linear with { Bits = 14 } },
+        English = LanguageTrainingOptions.English with { Linear = new LinearTrainingOptions { Bits = 14 } },
+    };
 
     /// <summary>A model that was trained once for all tests that only need one.</summary>
-    public static LinearModel Trained => Model.Value;
+    public static TextModel Trained => Model.Value;
 
-    public static LinearModel Train(Func<LinearTrainingOptions, LinearTrainingOptions>? change = null)
-        => new LinearTrainer((change ?? (options => options))(Options)).Train(All());
+    public static TextModel Train(
+        Func<TextModelTrainingOptions, TextModelTrainingOptions>? options = null, Func<TrainingTexts, TrainingTexts>? texts = null)
+        => new TextModelTrainer((options ?? (same => same))(Options)).Train((texts ?? (same => same))(new TrainingTexts { Labelled = All() }));
 
     public static IReadOnlyList<LabelledText> All() =>
     [
@@ -29,5 +36,5 @@ internal static class SmallTexts
         }),
     ];
 
-    private static LabelledText Of(string language, Sentiment sentiment, bool complaint, string text) => new(language, sentiment, complaint, "small", text);
+    public static LabelledText Of(string language, Sentiment sentiment, bool? complaint, string text) => new(language, sentiment, complaint, "small", text);
 }

@@ -1,59 +1,40 @@
 using System.Runtime.Intrinsics;
-using MentionWatch.Core.Classification.Linear.Features;
+using MentionWatch.Core.Classification.Learning;
 
 namespace MentionWatch.Core.Classification.Linear.Training;
 
 /// <summary>Multinomial logistic regression for the sentiment and logistic regression for the complaint, learnt together one text at a time.</summary>
-internal sealed class LinearLearner(LinearTrainingOptions options)
+internal sealed class LinearLearner(FeatureCollector features, int sources) : ILearner
 {
-    private readonly SlotSink _features = new(options.Bits);
-    private readonly AdaGradTable _weights = new(1 << options.Bits);
-    private readonly AdaGradTable _biases = new(ModelLanguage.Count);
-    private readonly List<int> _language = [0];
+    private const float Epsilon = 1e-6f;
 
-    public AdaGradTable Weights => _weights;
+    private SourceBiases _biases = new(sources, Epsilon);
 
-    public AdaGradTable Biases => _biases;
+    /// <summary>The weights, those of hashed features before those of lexicons.</summary>
+    public AdaGradTable Weights { get; } = new(features.Slots);
 
-    public int Bits => options.Bits;
+    /// <summary>Log-odds that do not depend on the text.</summary>
+    public Vector128<float> Constants => _biases.Shared;
 
-    /// <summary>Log-odds of an example as things stand.</summary>
-    public Vector128<float> Logits(TrainingExample example)
-    {
-        _features.Read(example.Masked);
-        _language[0] = example.Language;
-        return _biases.Sum(_language)
-            + (_weights.Sum(_features.Words) * FeatureScale.Of(_features.Words.Count))
-            + (_weights.Sum(_features.Characters) * FeatureScale.Of(_features.Characters.Count));
-    }
+    /// <summary>How strongly a weight is drawn to its prior.</summary>
+    public float Pull { get; set; }
 
-    /// <summary>Learns from one example.</summary>
+    /// <summary>Log-odds of a masked text as things stand, wherever it is from.</summary>
+    public Vector128<float> Logits(string masked) => Weights.Sum(features.Read(masked)) + Constants;
+
+    /// <inheritdoc/>
     public void Learn(TrainingExample example, float rate)
     {
-        var gradient = LogLoss.Gradient(Probabilities.Of(Logits(example)), example);
-        _biases.Descend(_language, gradient, rate, pull: 0f);
-        _weights.Descend(_features.Words, gradient * FeatureScale.Of(_features.Words.Count), rate, options.Pull);
-        _weights.Descend(_features.Characters, gradient * FeatureScale.Of(_features.Characters.Count), rate, options.Pull);
+        var found = features.Read(example.Masked);
+        var gradient = LogLoss.Gradient(Weights.Sum(found) + _biases[example.Source], example);
+        _biases.Descend(example.Source, gradient, rate);
+        Weights.Descend(found, gradient, rate, Pull);
     }
 
-    /// <summary>Ends learning from weak labels: features keep what is expected of them, the shares of the classes are forgotten.</summary>
-    public void EndWeak()
+    /// <summary>Ends learning from weak labels, during which nothing is drawn anywhere.</summary>
+    public void EndWeak(WeakPrior prior)
     {
-        _weights.TakeAsPrior(new WeakPrior(options.WeakShare, options.ComplaintShare).Of);
-        _biases.TakeAsPrior(_ => Vector128<float>.Zero);
-    }
-
-    /// <summary>Adds what another learner learnt.</summary>
-    public void Add(LinearLearner other)
-    {
-        _weights.Add(other._weights);
-        _biases.Add(other._biases);
-    }
-
-    /// <summary>Turns a sum of learners into their mean.</summary>
-    public void DivideBy(int learners)
-    {
-        _weights.DivideBy(learners);
-        _biases.DivideBy(learners);
+        Weights.TakeAsPrior(prior);
+        _biases = new SourceBiases(sources, Epsilon);
     }
 }

@@ -1,0 +1,11 @@
+using System.Runtime.Intrinsics;
+
+namespace MentionWatch.Core.Classification.Learning;
+
+/// <summary>The logarithmic loss of both questions.</summary>
+internal static class LogLoss
+{
+    /// <summary>Derivative by the log-odds: what is said less what is true, as far as it counts.</summary>
+    public static Vector128<float> Gradient(Vector128<float> logits, TrainingExample example)
+        => (Probabilities.AsVector(logits) - example.Target) * example.Weights;
+}

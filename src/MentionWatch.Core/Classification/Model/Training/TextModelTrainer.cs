@@ -1,0 +1,35 @@
+using MentionWatch.Core.Classification.Learning;
+using MentionWatch.Core.Mentions.Languages;
+
+namespace MentionWatch.Core.Classification.Model.Training;
+
+/// <summary>
+/// Trains the models of both languages. The same texts and options give the same model, bit by bit, on any number of cores of the same
+/// kind of machine: what runs beside each other is independent, and each part adds in a fixed order.
+/// </summary>
+/// <remarks>The exponential and logarithm are those of the C runtime, so another operating system or processor family may differ in the last bits.</remarks>
+public sealed class TextModelTrainer(TextModelTrainingOptions options)
+{
+    /// <summary>Learns vectors of words from all texts, and both models from the labelled ones.</summary>
+    /// <param name="texts">What to learn from.</param>
+    /// <param name="progress">Told now and then how far it is, from any thread.</param>
+    /// <param name="cancellationToken">Gives the training up.</param>
+    /// <exception cref="ArgumentException">There are no labelled texts, or too many lexicons.</exception>
+    public TextModel Train(TrainingTexts texts, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (texts.Labelled.Count + texts.Own.Count == 0)
+        {
+            throw new ArgumentException("There are no labelled texts to learn from.", nameof(texts));
+        }
+
+        var (spanish, english) = (Of(texts, LanguageTag.Spanish, options.Spanish), Of(texts, LanguageTag.English, options.English));
+        var total = LanguageCourse.Steps(options, options.Spanish, spanish) + LanguageCourse.Steps(options, options.English, english);
+        var meter = new TrainingMeter(total, progress, cancellationToken);
+        var beside = Task.Run(() => new LanguageCourse(options, options.Spanish, spanish, meter).Learn(texts.Lexicons, LanguageTag.Spanish), cancellationToken);
+        var learnt = new LanguageCourse(options, options.English, english, meter).Learn(texts.Lexicons, LanguageTag.English);
+        return new TextModel(beside.GetAwaiter().GetResult(), learnt);
+    }
+
+    private LanguageTexts Of(TrainingTexts texts, string language, LanguageTrainingOptions recipe) => LanguageTexts.Of(texts, language, options, recipe);
+}

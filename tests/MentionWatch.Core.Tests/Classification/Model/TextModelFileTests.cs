@@ -1,0 +1,49 @@
+using MentionWatch.Core.Classification.Linear;
+using MentionWatch.Core.Classification.Model.Storage;
+using MentionWatch.Core.Tests.Classification.Linear;
+
+namespace MentionWatch.Core.Tests.Classification.Model;
+
+public sealed class TextModelFileTests
+{
+    private static readonly Dictionary<string, byte[]> Written = StoredModel.Files(SmallTexts.Trained);
+
+    [Theory]
+    [InlineData("Me encanta la comida, worst ever")]
+    [InlineData("no es pésima, not awful #MeEncanta")]
+    public void A_model_that_was_written_and_read_says_the_same(string text)
+        => new LinearClassifier(StoredModel.Read(Written)).Classify(text, null).ShouldBe(new LinearClassifier(SmallTexts.Trained).Classify(text, null));
+
+    [Fact]
+    public void A_file_of_another_kind_is_refused() => Refusal("not a model at all, but a text that is long enough to hold a header"u8.ToArray()).ShouldContain("not a linear model");
+
+    [Fact]
+    public void An_empty_file_is_refused() => Refusal([]).ShouldContain("ends too early");
+
+    [Fact]
+    public void A_file_that_was_cut_is_refused() => Refusal(English[..^40]).ShouldContain("ends too early");
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(5000)]
+    [InlineData(50_000)]
+    public void A_changed_byte_is_noticed(int position)
+    {
+        byte[] bytes = [.. English];
+        bytes[position] ^= 1;
+        Refusal(bytes).ShouldContain("damaged");
+    }
+
+    [Fact]
+    public void An_impossible_size_is_refused_before_memory_is_taken_for_it()
+    {
+        byte[] bytes = [.. English];
+        bytes[27] = 0x7F;
+        Refusal(bytes).ShouldContain("damaged");
+    }
+
+    private static byte[] English => Written[TextModelDirectory.Names[1]];
+
+    private static string Refusal(byte[] english)
+        => Should.Throw<InvalidDataException>(() => StoredModel.Read(new() { [TextModelDirectory.Names[0]] = Written[TextModelDirectory.Names[0]], [TextModelDirectory.Names[1]] = english })).Message;
+}
