@@ -20,6 +20,10 @@ internal sealed class LanguageScorer(LanguageModel model)
         for (var i = 0; i < words.Length; i++)
         {
             words[i] = model.Vocabulary.IndexOf(keys[i]);
+            if (i < ConvolutionShape.MostWords)
+            {
+                _convolution.Prefetch(words[i]);
+            }
         }
 
         return _linear.Score(text, words) + _convolution.Score(words, text.Words.Traits);
