@@ -35,6 +35,13 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
             ? new RecentMinutes(recent.Counts, recent.Now, RecentMinutes.MinuteOf(ended) + 1)
             : recent;
 
+    /// <summary>What passes as normal in the first minutes of an hour, as far as history tells now.</summary>
+    /// <param name="hour">Hours of Unix time.</param>
+    /// <param name="others">Distinct authors of that hour who wrote nothing negative.</param>
+    /// <param name="minutes">Length of the stretch, at most 60.</param>
+    public NormalRange NormalAt(long hour, int others, int minutes)
+        => NormalRange.Of(Settings, History.Current.Expect(HourOfWeek.Of(hour, History.Zone)), others, minutes);
+
     /// <summary>Keeps the hours of an incident out of what is normal.</summary>
     /// <param name="incident">The incident, if there is one.</param>
     /// <param name="at">The time up to which an open one counts, in UTC.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MentionWatch.Backtesting.Report;
 
 namespace MentionWatch.Backtesting;
 
@@ -6,4 +7,5 @@ namespace MentionWatch.Backtesting;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ReplayedMention))]
 [JsonSerializable(typeof(ReplayedAlert))]
+[JsonSerializable(typeof(BrandData[]))]
 internal sealed partial class BacktestJson : JsonSerializerContext;

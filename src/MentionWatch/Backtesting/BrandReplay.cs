@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
+using MentionWatch.Backtesting.Report;
 using MentionWatch.Core.Detection;
-using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Backtesting;
 
@@ -10,42 +10,67 @@ internal sealed class BrandReplay
     private const int HoursKept = 2 * BaselineHistory.OpenHours;
 
     private readonly MinuteCounter _counter = new();
-    private readonly BrandWatch _watch;
+    private readonly IReadOnlyList<BrandLane> _lanes;
+    private readonly BrandTrace? _trace;
     private readonly MinuteCounts[] _recent;
     private readonly MinuteCounts[] _hour = new MinuteCounts[60];
     private readonly List<HourCounts> _hours = [];
     private readonly long _since;
-    private Incident? _incident;
     private bool _changed;
 
-    public BrandReplay(string brand, DetectionSettings settings, TimeZoneInfo zone, DateTimeOffset firstSeen)
+    /// <summary>The watch over one brand from its first mention on.</summary>
+    /// <param name="lanes">The configurations; the histories of all begin with the hour of <paramref name="firstSeen"/>.</param>
+    /// <param name="firstSeen">The first delivery.</param>
+    /// <param name="trace">Follows counts and expectations of the first configuration, if anybody wants to see them.</param>
+    public BrandReplay(IReadOnlyList<BrandLane> lanes, DateTimeOffset firstSeen, BrandTrace? trace)
     {
+        _lanes = lanes;
+        _trace = trace;
         _since = firstSeen.ToUnixTimeSeconds() / 60;
-        _watch = new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, _since / 60));
-        _recent = new MinuteCounts[settings.MinutesNeeded];
+        _recent = new MinuteCounts[lanes.Max(lane => lane.MinutesNeeded)];
     }
 
     /// <summary>Whether a look could find anything.</summary>
-    public bool NeedsLook => _changed || _incident is { IsOpen: true };
+    public bool NeedsLook => _changed || AnyOpen();
 
     public void Add(in CountedMention mention) => _changed |= _counter.Add(mention);
 
-    /// <summary>Looks at the brand as the worker's detection tick does.</summary>
-    /// <returns>What is to be told, if anything.</returns>
-    public Alert? Look(DateTimeOffset now)
+    /// <summary>Looks at the brand under every configuration that has a reason to.</summary>
+    public void Look(DateTimeOffset now)
     {
-        _changed = false;
         var last = RecentMinutes.MinuteOf(now);
         CloseHours(last / 60);
         _counter.Read(last + 1 - _recent.Length, _recent);
-        var step = _watch.Look(new RecentMinutes(_recent, now, _since), _incident, heardSince: DateTimeOffset.MinValue).Step;
-        _incident = step.Incident;
-        return step.Alert;
+        foreach (var lane in _lanes)
+        {
+            if (_changed || lane.IsOpen)
+            {
+                lane.Look(new RecentMinutes(_recent.AsSpan()[^lane.MinutesNeeded..], now, _since));
+            }
+        }
+
+        _changed = false;
+    }
+
+    /// <summary>Lets the trace see what was counted to the end.</summary>
+    public void Finish(DateTimeOffset now) => _trace?.Count(_counter, RecentMinutes.MinuteOf(now) / 60);
+
+    private bool AnyOpen()
+    {
+        foreach (var lane in _lanes)
+        {
+            if (lane.IsOpen)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CloseHours(long currentHour)
     {
-        var history = _watch.History;
+        var history = _lanes[0].Watch.History;
         if (currentHour <= history.CurrentHour)
         {
             return;
@@ -59,7 +84,13 @@ internal sealed class BrandReplay
             _hours.Add(HourCounts.Of(_hour, heard));
         }
 
-        history.Advance(CollectionsMarshal.AsSpan(_hours));
+        _trace?.Expect(_lanes[0].Watch, CollectionsMarshal.AsSpan(_hours)[(int)(history.CurrentHour - history.NextHour)..]);
+        foreach (var lane in _lanes)
+        {
+            lane.Watch.History.Advance(CollectionsMarshal.AsSpan(_hours));
+        }
+
+        _trace?.Count(_counter, currentHour - HoursKept);
         _counter.ForgetBefore(currentHour - HoursKept);
     }
 }

@@ -1,3 +1,4 @@
+using MentionWatch.Backtesting.Report;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Detection;
 using MentionWatch.Core.Incidents;
@@ -6,10 +7,18 @@ using MentionWatch.Core.Mentions;
 namespace MentionWatch.Backtesting;
 
 /// <summary>Replays mentions on the clock of their delivery: whenever a minute has passed, every brand that changed is looked at.</summary>
-internal sealed class Replay(MentionWatchOptions options, Action<Alert> tell)
+/// <param name="lanes">The configurations that are replayed side by side; the first is the one that a recorder follows.</param>
+/// <param name="recorder">Follows what a report shows.</param>
+internal sealed class Replay(IReadOnlyList<ReplayLane> lanes, ReportRecorder? recorder = null)
 {
     private readonly Dictionary<string, BrandReplay> _brands = new(StringComparer.Ordinal);
     private DateTimeOffset _nextLook = DateTimeOffset.MaxValue;
+
+    /// <summary>A replay under one configuration.</summary>
+    public Replay(MentionWatchOptions options, Action<Alert> tell)
+        : this([new ReplayLane(options, tell)])
+    {
+    }
 
     /// <summary>Mentions taken in.</summary>
     public long Mentions { get; private set; }
@@ -18,13 +27,18 @@ internal sealed class Replay(MentionWatchOptions options, Action<Alert> tell)
     public int Brands => _brands.Count;
 
     /// <summary>Brands that had mentions and are not configured: thresholds and time zone are the defaults.</summary>
-    public IEnumerable<string> Unconfigured => _brands.Keys.Where(brand => !options.Brands.ContainsKey(KeyOf(brand)));
+    public IEnumerable<string> Unconfigured => _brands.Keys.Where(brand => !lanes[0].Options.Brands.ContainsKey(KeyOf(lanes[0].Options, brand)));
 
     /// <summary>Takes one mention in; deliveries must not go back in time.</summary>
     public void Add(ReplayedMention mention, bool negative, bool complaint)
     {
         MoveTo(mention.Delivered);
         Mentions++;
+        if (negative)
+        {
+            recorder?.Keep(mention, complaint);
+        }
+
         var id = StableHash.Of(mention.Source, mention.Id);
         var author = string.IsNullOrEmpty(mention.Author) ? id : StableHash.Of(mention.Author);
         Brand(mention).Add(new CountedMention(id, author, mention.CreatedAt, negative, complaint));
@@ -36,6 +50,11 @@ internal sealed class Replay(MentionWatchOptions options, Action<Alert> tell)
         if (Mentions > 0)
         {
             Look(_nextLook);
+        }
+
+        foreach (var brand in _brands.Values)
+        {
+            brand.Finish(_nextLook);
         }
     }
 
@@ -57,9 +76,9 @@ internal sealed class Replay(MentionWatchOptions options, Action<Alert> tell)
     {
         foreach (var brand in _brands.Values)
         {
-            if (brand.NeedsLook && brand.Look(now) is { } alert)
+            if (brand.NeedsLook)
             {
-                tell(alert);
+                brand.Look(now);
             }
         }
     }
@@ -68,15 +87,23 @@ internal sealed class Replay(MentionWatchOptions options, Action<Alert> tell)
     {
         if (!_brands.TryGetValue(mention.Brand, out var brand))
         {
-            var key = KeyOf(mention.Brand);
-            _brands.Add(mention.Brand, brand = new(mention.Brand, options.Detection.For(key), ZoneOf(key), mention.Delivered));
+            var trace = recorder?.Begin(mention.Brand, ZoneOf(lanes[0].Options, mention.Brand), mention.Delivered);
+            brand = new([.. lanes.Select(lane => Lane(lane, mention.Brand, mention.Delivered))], mention.Delivered, trace);
+            _brands.Add(mention.Brand, brand);
         }
 
         return brand;
     }
 
-    private string KeyOf(string brand) => options.Brands.ContainsKey(brand) ? brand : brand.ToLowerInvariant();
+    private static BrandLane Lane(ReplayLane lane, string brand, DateTimeOffset firstSeen)
+    {
+        var settings = lane.Options.Detection.For(KeyOf(lane.Options, brand));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(ZoneOf(lane.Options, brand));
+        return new(new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, firstSeen.ToUnixTimeSeconds() / 3600)), lane.Tell);
+    }
 
-    private TimeZoneInfo ZoneOf(string key)
-        => options.Brands.TryGetValue(key, out var known) ? TimeZoneInfo.FindSystemTimeZoneById(known.TimeZone) : TimeZoneInfo.Utc;
+    private static string KeyOf(MentionWatchOptions options, string brand) => options.Brands.ContainsKey(brand) ? brand : brand.ToLowerInvariant();
+
+    private static string ZoneOf(MentionWatchOptions options, string brand)
+        => options.Brands.TryGetValue(KeyOf(options, brand), out var known) ? known.TimeZone : "UTC";
 }

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using MentionWatch.Backtesting;
 using MentionWatch.Classification;
 using MentionWatch.Configuration;
-using MentionWatch.Core.Classification;
 
 namespace MentionWatch.Commands;
 
@@ -16,25 +14,39 @@ internal static class BacktestCommand
         var alerts = new Option<FileInfo>("--alerts") { Required = true, HelpName = "JSONL", Description = "Receives the alerts, one JSON object a line." };
         var labels = new Option<bool>("--labels") { Description = "Trusts the labels in the file instead of classifying." };
         var config = new Option<string?>("--config") { HelpName = "FILE", Description = "Thresholds and time zones; without it the defaults." };
-        var command = new Command("backtest", "Replays mentions through the detector at their own time and writes the alerts it would have raised.") { mentions, alerts, labels, config };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            new Request(parsed.GetRequiredValue(mentions), parsed.GetRequiredValue(alerts), parsed.GetValue(labels), parsed.GetValue(config)),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error,
-            cancellationToken));
+        var compare = new Option<string?>("--compare") { HelpName = "FILE", Description = "A changed configuration: says which alerts it would add, lose or move; texts are classified as --config says." };
+        var report = new Option<FileInfo?>("--report") { HelpName = "HTML", Description = "Receives a page with charts, the alerts and their posts, and what other settings would have cost; it needs nothing besides itself." };
+        var command = new Command("backtest", "Replays mentions through the detector at their own time and writes the alerts it would have raised.") { mentions, alerts, labels, config, compare, report };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var error = parsed.InvocationConfiguration.Error;
+            return Options(parsed.GetValue(config), error) is { } options && Options(parsed.GetValue(compare), error) is { } other
+                ? RunAsync(
+                    new BacktestRequest
+                    {
+                        Mentions = parsed.GetRequiredValue(mentions),
+                        Alerts = parsed.GetRequiredValue(alerts),
+                        Labels = parsed.GetValue(labels),
+                        Config = parsed.GetValue(config),
+                        Options = options,
+                        Compare = parsed.GetValue(compare),
+                        Other = parsed.GetValue(compare) is null ? null : other,
+                        Report = parsed.GetValue(report),
+                    },
+                    parsed.InvocationConfiguration.Output,
+                    error,
+                    cancellationToken)
+                : Task.FromResult(ExitCode.Bad);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(Request request, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(BacktestRequest request, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        if (Options(request.Config, error) is not { } options)
-        {
-            return ExitCode.Bad;
-        }
-
         try
         {
-            await output.WriteLineAsync(await ReplayAsync(request, options, error, cancellationToken));
+            request.Check();
+            await new BacktestRun(request, output, error).RunAsync(cancellationToken);
             return ExitCode.Good;
         }
         catch (Exception failure) when (failure is BacktestException or ClassificationException or IOException or UnauthorizedAccessException)
@@ -46,33 +58,4 @@ internal static class BacktestCommand
 
     private static MentionWatchOptions? Options(string? config, TextWriter error)
         => config is null ? new MentionWatchOptions() : ConfigFile.Open(config, error)?.CurrentValue;
-
-    private static async Task<string> ReplayAsync(Request request, MentionWatchOptions options, TextWriter error, CancellationToken cancellationToken)
-    {
-        if (string.Equals(request.Mentions.FullName, request.Alerts.FullName, StringComparison.Ordinal))
-        {
-            throw new BacktestException($"--alerts would write over {request.Alerts.FullName}, which --mentions reads; name another file.");
-        }
-
-        await using var services = new ServiceCollection()
-            .AddMetrics().AddLogging().AddSingleton(TimeProvider.System).AddEngine(_ => options.Classifier).BuildServiceProvider();
-        var classifier = request.Labels ? null : services.GetRequiredService<IMentionClassifier>();
-        await using var input = request.Mentions.OpenRead();
-        await using var result = request.Alerts.CreateText();
-        var alerts = 0;
-        var replay = new Replay(options, alert =>
-        {
-            alerts++;
-            result.WriteLine(JsonSerializer.Serialize(ReplayedAlert.Of(alert), BacktestJson.Default.ReplayedAlert));
-        });
-        await new ReplayedMentions(input, classifier).FeedAsync(replay, cancellationToken);
-        if (request.Config is { } config && replay.Unconfigured.Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } unknown)
-        {
-            await error.WriteLineAsync($"{config} configures no brand {string.Join(", ", unknown)}; without thresholds of its own under Detection.Brands a brand has the general ones, and its time zone is UTC.");
-        }
-
-        return $"{replay.Mentions} mentions of {replay.Brands} brands replayed, {alerts} alerts in {request.Alerts.Name}.";
-    }
-
-    private sealed record Request(FileInfo Mentions, FileInfo Alerts, bool Labels, string? Config);
 }

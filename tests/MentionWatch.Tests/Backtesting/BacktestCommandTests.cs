@@ -6,18 +6,13 @@ namespace MentionWatch.Tests.Backtesting;
 
 public sealed class BacktestCommandTests : IDisposable
 {
-    private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("mentionwatch-backtest-");
 
     [Fact]
     public async Task It_writes_one_line_an_alert_in_the_words_of_the_trade()
     {
         var mentions = new StreamBuilder(1).Days(3).Crisis(StreamBuilder.Start.AddDays(2).AddHours(10), 120).Build();
-        var lines = mentions.Select(mention => JsonSerializer.Serialize(
-            new { mention.Id, mention.Brand, mention.Source, mention.Author, mention.CreatedAt, mention.DeliveredAt, mention.Text, label_negative = mention.LabelNegative, label_complaint = false },
-            CamelCase));
-
-        var (exit, output, error) = await RunAsync(lines);
+        var (exit, output, error) = await RunAsync(mentions.Select(StreamBuilder.Line));
 
         error.ShouldBeEmpty();
         exit.ShouldBe(ExitCode.Good);

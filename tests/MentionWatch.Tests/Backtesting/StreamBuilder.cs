@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using MentionWatch.Backtesting;
 
 namespace MentionWatch.Tests.Backtesting;
@@ -7,6 +8,8 @@ namespace MentionWatch.Tests.Backtesting;
 internal sealed class StreamBuilder(int seed)
 {
     public const string Brand = "acme";
+
+    private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
     private readonly Random _random = new(seed);
     private readonly List<ReplayedMention> _mentions = [];
@@ -62,4 +65,9 @@ internal sealed class StreamBuilder(int seed)
 
     /// <summary>Everything in the order of delivery.</summary>
     public IReadOnlyList<ReplayedMention> Build() => [.. _mentions.OrderBy(mention => mention.Delivered).ThenBy(mention => mention.Id, StringComparer.Ordinal)];
+
+    /// <summary>A mention as a line of the file that a backtest reads.</summary>
+    public static string Line(ReplayedMention mention) => JsonSerializer.Serialize(
+        new { mention.Id, mention.Brand, mention.Source, mention.Author, mention.CreatedAt, mention.DeliveredAt, mention.Text, label_negative = mention.LabelNegative, label_complaint = false },
+        CamelCase);
 }

@@ -1,0 +1,28 @@
+using MentionWatch.Core.Detection;
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Backtesting;
+
+/// <summary>One brand under one configuration: its baseline, its incident and whom to tell.</summary>
+internal sealed class BrandLane(BrandWatch watch, Action<Alert> tell)
+{
+    private Incident? _incident;
+
+    public BrandWatch Watch => watch;
+
+    /// <summary>Minutes that a look needs.</summary>
+    public int MinutesNeeded => watch.Settings.MinutesNeeded;
+
+    public bool IsOpen => _incident is { IsOpen: true };
+
+    /// <summary>Looks at the brand as the worker's detection tick does.</summary>
+    public void Look(RecentMinutes recent)
+    {
+        var step = watch.Look(recent, _incident, heardSince: DateTimeOffset.MinValue).Step;
+        _incident = step.Incident;
+        if (step.Alert is { } alert)
+        {
+            tell(alert);
+        }
+    }
+}
