@@ -35,5 +35,6 @@ internal static class AlertingServiceCollectionExtensions
         .AddSingleton<DeliveryAttempt>()
         .AddSingleton<DeliveryPump>()
         .AddSingleton<IHousekeeping, OrphanedDeliveries>()
+        .AddSingleton<IHousekeeping, Renewal>()
         .AddHostedService(static provider => provider.GetRequiredService<DeliveryPump>());
 }

@@ -1,3 +1,4 @@
+using MentionWatch.Alerting.Alertmanager;
 using MentionWatch.Alerting.Discord;
 using MentionWatch.Alerting.PagerDuty;
 using MentionWatch.Alerting.Slack;
@@ -16,5 +17,6 @@ internal static class ReceiverKinds
         TeamsKind.Kind,
         PagerDutyKind.Kind,
         DiscordKind.Kind,
+        AlertmanagerKind.Kind,
     ];
 }

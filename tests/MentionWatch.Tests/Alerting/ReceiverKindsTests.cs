@@ -1,4 +1,5 @@
 using MentionWatch.Alerting;
+using MentionWatch.Alerting.Alertmanager;
 using MentionWatch.Alerting.Discord;
 using MentionWatch.Alerting.PagerDuty;
 using MentionWatch.Alerting.Slack;
@@ -28,7 +29,7 @@ public sealed class ReceiverKindsTests
     {
         ReceiverKinds.All.Select(kind => kind.Name).ShouldBeUnique();
         ReceiverKinds.All.Select(kind => kind.OptionsType).ShouldBeUnique();
-        ReceiverKinds.All.Select(kind => kind.Name).ShouldBe(["webhook", "slack", "teams", "pagerduty", "discord"]);
+        ReceiverKinds.All.Select(kind => kind.Name).ShouldBe(["webhook", "slack", "teams", "pagerduty", "discord", "alertmanager"]);
     }
 
     private static ReceiverOptions Sample(Type options)
@@ -39,6 +40,7 @@ public sealed class ReceiverKindsTests
             : options == typeof(TeamsOptions) ? new TeamsOptions { Url = url }
             : options == typeof(PagerDutyOptions) ? new PagerDutyOptions { RoutingKey = new Secret(new string('0', 32)) }
             : options == typeof(DiscordOptions) ? new DiscordOptions { Url = url }
+            : options == typeof(AlertmanagerOptions) ? new AlertmanagerOptions { Urls = ["http://alertmanager.example:9093"] }
             : throw new NotSupportedException($"Say here how {options.Name} is made.");
     }
 }

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json;
+using MentionWatch.Tests.Alerting.Support;
+using Microsoft.AspNetCore.Http;
+
+namespace MentionWatch.Tests.Alerting.Alertmanager;
+
+/// <summary>The alerts call of API v2 as documented.</summary>
+internal static class AlertmanagerCloud
+{
+    public static Func<HttpContext, Task> Alerts { get; } = Cloud.Of(Check, _ => ReceiverStub.Status(200));
+
+    private static void Check(HttpContext context, JsonElement body, StrictJson strict)
+    {
+        strict.Demand(context.Request.Path.Value!.EndsWith("/api/v2/alerts", StringComparison.Ordinal), "the path is not /api/v2/alerts");
+        strict.Demand(body.ValueKind == JsonValueKind.Array && body.GetArrayLength() > 0, "the body is no list of alerts");
+        foreach (var alert in body.EnumerateArray())
+        {
+            strict.Members(alert, ["labels", "annotations", "startsAt", "endsAt"], "generatorURL");
+            strict.Members(alert.GetProperty("labels"), ["alertname", "brand", "severity", "rule"]);
+            strict.Members(alert.GetProperty("annotations"), ["summary", "description", "incident"], "first_post_url");
+            strict.Address(alert, "generatorURL");
+            strict.Demand(Time(alert, "startsAt") <= Time(alert, "endsAt"), "it ends before it starts");
+        }
+    }
+
+    private static DateTimeOffset Time(JsonElement alert, string name)
+        => DateTimeOffset.ParseExact(alert.GetProperty(name).GetString()!, "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}
