@@ -46,9 +46,9 @@ need_programs() {
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 }
 
-# has_program NAME: on the PATH, or where Debian keeps the programs of a PostgreSQL server.
+# has_program NAME: on the PATH, or where Debian keeps daemons and the programs of a PostgreSQL server.
 has_program() {
-  command -v "$1" >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null
+  command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ] || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null
 }
 
 install_packages() {

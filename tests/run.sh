@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . deploy/lib.sh
 
 need_dotnet
-need_programs redis-server:redis-server initdb:postgresql curl:curl openssl:openssl prometheus-alertmanager:prometheus-alertmanager
+need_programs redis-server:redis-server initdb:postgresql curl:curl openssl:openssl prometheus-alertmanager:prometheus-alertmanager exim4:exim4-daemon-light
 # The simulator of the detection benchmark, which only a checkout with ../shared beside it has.
 if [ -d ../shared/bench ]; then need_programs python3:python3; fi
 if grep -qs Microsoft.Playwright tests/*/*.csproj; then need_programs chromium:chromium; fi

@@ -1,5 +1,6 @@
 using MentionWatch.Alerting.Alertmanager;
 using MentionWatch.Alerting.Discord;
+using MentionWatch.Alerting.Email;
 using MentionWatch.Alerting.PagerDuty;
 using MentionWatch.Alerting.Slack;
 using MentionWatch.Alerting.Teams;
@@ -18,5 +19,6 @@ internal static class ReceiverKinds
         PagerDutyKind.Kind,
         DiscordKind.Kind,
         AlertmanagerKind.Kind,
+        EmailKind.Kind,
     ];
 }

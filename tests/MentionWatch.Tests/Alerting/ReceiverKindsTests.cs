@@ -1,6 +1,7 @@
 using MentionWatch.Alerting;
 using MentionWatch.Alerting.Alertmanager;
 using MentionWatch.Alerting.Discord;
+using MentionWatch.Alerting.Email;
 using MentionWatch.Alerting.PagerDuty;
 using MentionWatch.Alerting.Slack;
 using MentionWatch.Alerting.Teams;
@@ -29,7 +30,7 @@ public sealed class ReceiverKindsTests
     {
         ReceiverKinds.All.Select(kind => kind.Name).ShouldBeUnique();
         ReceiverKinds.All.Select(kind => kind.OptionsType).ShouldBeUnique();
-        ReceiverKinds.All.Select(kind => kind.Name).ShouldBe(["webhook", "slack", "teams", "pagerduty", "discord", "alertmanager"]);
+        ReceiverKinds.All.Select(kind => kind.Name).ShouldBe(["webhook", "slack", "teams", "pagerduty", "discord", "alertmanager", "email"]);
     }
 
     private static ReceiverOptions Sample(Type options)
@@ -41,6 +42,7 @@ public sealed class ReceiverKindsTests
             : options == typeof(PagerDutyOptions) ? new PagerDutyOptions { RoutingKey = new Secret(new string('0', 32)) }
             : options == typeof(DiscordOptions) ? new DiscordOptions { Url = url }
             : options == typeof(AlertmanagerOptions) ? new AlertmanagerOptions { Urls = ["http://alertmanager.example:9093"] }
+            : options == typeof(EmailOptions) ? new EmailOptions { Server = "mail.example", From = "alerts@example.com", To = ["oncall@example.com"] }
             : throw new NotSupportedException($"Say here how {options.Name} is made.");
     }
 }

@@ -1,0 +1,31 @@
+using MentionWatch.Alerting.Delivering;
+using MentionWatch.Alerting.Rendering;
+
+namespace MentionWatch.Alerting.Email;
+
+/// <summary>Lays an alert out as a mail.</summary>
+internal sealed class EmailRenderer(AlertWriter writer, EmailOptions options)
+{
+    private const int MaxSubject = 200;
+    private readonly IPhrases _phrases = Phrases.In(options.Language);
+
+    public EmailMessage Render(Delivery delivery, DateTimeOffset now)
+    {
+        var text = writer.Write(delivery, options.Language);
+        var first = DeliveryId.Of(delivery.Alert.IncidentKey, 1, delivery.Receiver);
+        return new EmailMessage
+        {
+            Id = MessageId(delivery.Id),
+            ThreadId = string.Equals(first, delivery.Id, StringComparison.Ordinal) ? null : MessageId(first),
+            Date = now,
+            From = options.From,
+            To = options.To,
+            Subject = TextCut.ToUnits(text.Title, MaxSubject, _phrases.Missing),
+            Language = options.Language,
+            Text = new EmailPlainText(_phrases).Write(text),
+            Html = new EmailHtml(_phrases, options.Language).Write(text),
+        };
+    }
+
+    private string MessageId(string id) => $"<{id}@{options.From[(options.From.IndexOf('@', StringComparison.Ordinal) + 1)..]}>";
+}
