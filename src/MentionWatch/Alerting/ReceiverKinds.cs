@@ -1,6 +1,7 @@
 using MentionWatch.Alerting.Alertmanager;
 using MentionWatch.Alerting.Discord;
 using MentionWatch.Alerting.Email;
+using MentionWatch.Alerting.Opsgenie;
 using MentionWatch.Alerting.PagerDuty;
 using MentionWatch.Alerting.Slack;
 using MentionWatch.Alerting.Teams;
@@ -19,6 +20,7 @@ internal static class ReceiverKinds
         PagerDutyKind.Kind,
         DiscordKind.Kind,
         AlertmanagerKind.Kind,
+        OpsgenieKind.Kind,
         EmailKind.Kind,
     ];
 }

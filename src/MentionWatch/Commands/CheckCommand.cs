@@ -50,7 +50,7 @@ internal static class CheckCommand
     }
 
     private static CheckAnswer Answer(string path, LoadedConfig loaded)
-        => new(loaded.IsGood, path, loaded.Mistakes, loaded.IsGood ? PublishedSecret.Warnings(loaded.Options) : []);
+        => new(loaded.IsGood, path, loaded.Mistakes, loaded.IsGood ? OptionsWarnings.Of(loaded.Options) : []);
 
     private static string Summary(string path, MentionWatchOptions options)
         => $"""
@@ -62,7 +62,7 @@ internal static class CheckCommand
 
     private static void Warn(MentionWatchOptions options, TextWriter output)
     {
-        foreach (var warning in PublishedSecret.Warnings(options))
+        foreach (var warning in OptionsWarnings.Of(options))
         {
             output.WriteLine($"  warning:   {warning}");
         }

@@ -91,7 +91,7 @@ internal static partial class RunCommand
             Phrase.Count(options.Brands.Count, "brand"),
             Phrase.Count(options.Sources.Count, "source"),
             Phrase.Count(options.Alerts.Receivers.Count, "receiver"));
-        foreach (var warning in PublishedSecret.Warnings(options))
+        foreach (var warning in OptionsWarnings.Of(options))
         {
             Log.Unsafe(app.Logger, warning);
         }

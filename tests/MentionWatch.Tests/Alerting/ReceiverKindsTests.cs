@@ -2,6 +2,7 @@ using MentionWatch.Alerting;
 using MentionWatch.Alerting.Alertmanager;
 using MentionWatch.Alerting.Discord;
 using MentionWatch.Alerting.Email;
+using MentionWatch.Alerting.Opsgenie;
 using MentionWatch.Alerting.PagerDuty;
 using MentionWatch.Alerting.Slack;
 using MentionWatch.Alerting.Teams;
@@ -30,7 +31,7 @@ public sealed class ReceiverKindsTests
     {
         ReceiverKinds.All.Select(kind => kind.Name).ShouldBeUnique();
         ReceiverKinds.All.Select(kind => kind.OptionsType).ShouldBeUnique();
-        ReceiverKinds.All.Select(kind => kind.Name).ShouldBe(["webhook", "slack", "teams", "pagerduty", "discord", "alertmanager", "email"]);
+        ReceiverKinds.All.Select(kind => kind.Name).ShouldBe(["webhook", "slack", "teams", "pagerduty", "discord", "alertmanager", "opsgenie", "email"]);
     }
 
     private static ReceiverOptions Sample(Type options)
@@ -43,6 +44,7 @@ public sealed class ReceiverKindsTests
             : options == typeof(DiscordOptions) ? new DiscordOptions { Url = url }
             : options == typeof(AlertmanagerOptions) ? new AlertmanagerOptions { Urls = ["http://alertmanager.example:9093"] }
             : options == typeof(EmailOptions) ? new EmailOptions { Server = "mail.example", From = "alerts@example.com", To = ["oncall@example.com"] }
+            : options == typeof(OpsgenieOptions) ? new OpsgenieOptions { ApiKey = new Secret("key") }
             : throw new NotSupportedException($"Say here how {options.Name} is made.");
     }
 }

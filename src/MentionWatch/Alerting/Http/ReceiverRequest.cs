@@ -4,12 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MentionWatch.Alerting.Http;
 
-/// <summary>One post to a receiver.</summary>
+/// <summary>One request to a receiver.</summary>
 /// <param name="Address">Where to; its path may be the secret.</param>
 /// <param name="AllowPrivateAddresses">Whether it may be in a private network.</param>
 /// <param name="Body">The exact bytes, JSON.</param>
 internal sealed record ReceiverRequest(string Address, bool AllowPrivateAddresses, byte[] Body)
 {
+    public HttpMethod Method { get; init; } = HttpMethod.Post;
+
     /// <summary>Headers of its own, by name.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -24,7 +26,7 @@ internal sealed record ReceiverRequest(string Address, bool AllowPrivateAddresse
     /// <summary>As it goes out.</summary>
     public HttpRequestMessage ToMessage()
     {
-        var message = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new ByteArrayContent(Body) };
+        var message = new HttpRequestMessage(Method, Address) { Content = new ByteArrayContent(Body) };
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         message.Headers.UserAgent.Add(new ProductInfoHeaderValue("MentionWatch", "1"));
         foreach (var (name, value) in Headers)

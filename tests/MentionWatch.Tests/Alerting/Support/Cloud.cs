@@ -9,11 +9,15 @@ internal static class Cloud
     /// <summary>Checks the body of a request and answers it, or refuses it with its faults.</summary>
     /// <param name="check">Holds the body against what the service takes.</param>
     /// <param name="accept">The service's good answer.</param>
-    public static Func<HttpContext, Task> Of(Action<HttpContext, JsonElement, StrictJson> check, Func<JsonElement, Func<HttpContext, Task>> accept) => async context =>
+    public static Func<HttpContext, Task> Of(Action<HttpContext, JsonElement, StrictJson> check, Func<JsonElement, Func<HttpContext, Task>> accept) => Of(static _ => "POST", check, accept);
+
+    /// <summary>The same for a service whose calls have several methods.</summary>
+    public static Func<HttpContext, Task> Of(
+        Func<HttpContext, string> method, Action<HttpContext, JsonElement, StrictJson> check, Func<JsonElement, Func<HttpContext, Task>> accept) => async context =>
     {
         var strict = new StrictJson();
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
-        strict.Demand(string.Equals(context.Request.Method, "POST", StringComparison.Ordinal), "the method is not POST");
+        strict.Demand(string.Equals(context.Request.Method, method(context), StringComparison.Ordinal), "the method is not the one for this");
         strict.Demand(string.Equals(context.Request.ContentType, "application/json", StringComparison.Ordinal), "the content is not application/json");
         check(context, body.RootElement, strict);
         var answer = strict.Faults.Count == 0 ? accept(body.RootElement) : Refuse(strict.Faults);

@@ -79,7 +79,7 @@ internal sealed class ReceiverStub : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        var request = new ReceivedRequest(context.Request.Path + context.Request.QueryString, context.Request.ContentType, headers, body.ToArray());
+        var request = new ReceivedRequest(context.Request.Method, context.Request.Path + context.Request.QueryString, context.Request.ContentType, headers, body.ToArray());
         var answer = _answers.TryDequeue(out var queued) ? queued : Default;
         context.Request.Body = new MemoryStream(request.Body);
         _received.Enqueue(request);

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MentionWatch.Alerting.Http;
+
+namespace MentionWatch.Alerting.Opsgenie;
+
+/// <summary>Makes the calls that bring Opsgenie up to date; each may be repeated, so an attempt that breaks in between is simply made again.</summary>
+internal sealed class OpsgenieReceiver(OpsgenieOptions options, OpsgenieRenderer renderer, ReceiverHttpClient http) : IReceiver
+{
+    /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
+    private static readonly OpsgenieJson Readable = new(new JsonSerializerOptions(OpsgenieJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public async ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var calls = renderer.Render(delivery);
+        var outcome = await CallAsync(calls[0], cancellationToken);
+        foreach (var call in calls.Skip(1))
+        {
+            if (outcome.Verdict != DeliveryVerdict.Delivered)
+            {
+                return outcome;
+            }
+
+            outcome = await CallAsync(call, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private ValueTask<DeliveryOutcome> CallAsync(OpsgenieCall call, CancellationToken cancellationToken)
+    {
+        var request = ReceiverRequest.Json(options, options.Url.TrimEnd('/') + call.Path, call.Body, Readable.OpsgenieBody) with
+        {
+            Method = call.Method,
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Authorization"] = $"GenieKey {options.ApiKey!.Reveal()}" },
+        };
+        return http.PostAsync(request, OpsgenieAnswer.Judge, cancellationToken);
+    }
+}
