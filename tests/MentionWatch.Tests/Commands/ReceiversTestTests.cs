@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using MentionWatch.Tests.Alerting.Email;
 using MentionWatch.Tests.Alerting.Support;
 
 namespace MentionWatch.Tests.Commands;
@@ -51,6 +53,39 @@ public sealed class ReceiversTestTests : IAsyncLifetime
         (result.Output + result.Error).ShouldNotContain("planted-secret");
     }
 
+    [Theory]
+    [InlineData("slack", """ "Url": "{0}/planted-secret" """, "ok")]
+    [InlineData("teams", """ "Url": "{0}/planted-secret" """, "")]
+    [InlineData("pagerduty", """ "Url": "{0}/v2/enqueue", "RoutingKey": "plantedsecret0000000000000000000" """, """{"status":"success"}""")]
+    [InlineData("discord", """ "Url": "{0}/planted-secret" """, """{"id":"1"}""")]
+    [InlineData("alertmanager", """ "Urls": ["{0}"], "User": "watch", "Password": "planted-secret" """, "")]
+    [InlineData("opsgenie", """ "Url": "{0}/v2/alerts", "ApiKey": "planted-secret" """, """{"requestId":"1"}""")]
+    public async Task Every_kind_can_be_tried_and_keeps_its_secrets(string kind, string options, string answer)
+    {
+        await ConfigureAsync(kind, $"{options.Replace("{0}", _stub.Address, StringComparison.Ordinal)}, \"AllowPrivateAddresses\": true");
+        _stub.Default = ReceiverStub.Status(200, answer);
+
+        var result = await TestAsync("tried");
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldContain("tried: delivered (HTTP 200");
+        (result.Output + result.Error).ShouldNotContain("planted");
+        _stub.Received.ShouldHaveSingleItem().Text.ShouldContain("TEST");
+    }
+
+    [Fact]
+    public async Task Mail_can_be_tried_too()
+    {
+        await using var server = new SmtpStub();
+        var port = server.Port.ToString(CultureInfo.InvariantCulture);
+        await ConfigureAsync("email", $""" "Server": "127.0.0.1", "Port": {port}, "Security": "none", "From": "watch@example.com", "To": ["ana@example.com"], "AllowPrivateAddresses": true """);
+
+        var result = await TestAsync("tried");
+
+        result.Output.ShouldContain("tried: delivered (SMTP 250 2.0.0 at the end of DATA)");
+        ReceivedMail.Parse(server.Mails.ShouldHaveSingleItem()).Subject.ShouldStartWith("TEST: ");
+    }
+
     [Fact]
     public async Task A_name_that_is_not_configured_is_answered_with_the_nearest()
     {
@@ -59,6 +94,9 @@ public sealed class ReceiversTestTests : IAsyncLifetime
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldContain("Did you mean \"oncall\"?");
     }
+
+    private Task ConfigureAsync(string kind, string options) => File.WriteAllTextAsync(
+        Path.Combine(_directory.FullName, "mentionwatch.json"), $$"""{ "Alerts": { "Receivers": { "tried": { "Kind": "{{kind}}", {{options}} } } } }""");
 
     private Task<WorkerProgramResult> TestAsync(string name)
         => WorkerProgram.RunAsync(_directory.FullName, new Dictionary<string, string>(StringComparer.Ordinal), "", "receivers", "test", name);

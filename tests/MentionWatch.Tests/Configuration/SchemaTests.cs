@@ -16,7 +16,7 @@ public sealed class SchemaTests
     private static readonly string[] BeyondTheSchema =
     [
         "brand-key", "brand-without-a-name", "cron", "every-and-cron", "fallback", "key-twice", "keys-that-differ-by-case", "listen", "otlp-endpoint", "public-url",
-        "receiver-address", "receiver-of-an-unknown-brand", "schedule-of-a-pushed-source", "secret-file-missing", "secret-of-the-wrong-shape",
+        "receiver-address", "receiver-addresses", "receiver-key", "receiver-mailbox", "receiver-of-an-unknown-brand", "receiver-password-in-the-clear", "schedule-of-a-pushed-source", "secret-file-missing", "secret-of-the-wrong-shape",
         "source-of-an-unknown-brand", "thresholds-of-an-unknown-brand", "time-zone", "duration-out-of-range", "name", "window", "not-json",
         "classifier-chat-model", "classifier-labels", "classifier-question-twice", "classifier-timeout", "classifier-without-a-server",
     ];

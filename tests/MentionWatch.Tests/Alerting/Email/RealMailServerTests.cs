@@ -28,7 +28,7 @@ public sealed class RealMailServerTests : IAsyncLifetime
         await _redis.DisposeAsync();
     }
 
-    [Theory]
+    [MailServerTheory]
     [InlineData(EmailOptions.StartTls)]
     [InlineData(EmailOptions.Tls)]
     public async Task A_crisis_and_its_end_arrive_as_one_thread(string security)
@@ -47,26 +47,28 @@ public sealed class RealMailServerTests : IAsyncLifetime
         ended.Headers["References"].ShouldBe(began.Headers["Message-ID"]);
     }
 
-    [Fact]
-    public async Task A_wrong_password_is_refused_for_good_and_told_nowhere()
+    [MailServerTheory]
+    [InlineData("planted-wrong")]
+    public async Task A_wrong_password_is_refused_for_good_and_told_nowhere(string password)
     {
-        var outcome = await SendAsync(Options() with { Password = new Secret("planted-wrong") }, Some.Alert());
+        var outcome = await SendAsync(Options() with { Password = new Secret(password) }, Some.Alert());
 
         outcome.Verdict.ShouldBe(DeliveryVerdict.Permanent);
         outcome.Detail.ShouldBe("SMTP 535 at AUTH");
     }
 
-    [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_is_not_spoken_to()
+    [MailServerTheory]
+    [InlineData("")]
+    public async Task A_certificate_that_nobody_vouches_for_is_not_spoken_to(string authority)
     {
-        var outcome = await SendAsync(Options() with { Authority = "" }, Some.Alert());
+        var outcome = await SendAsync(Options() with { Authority = authority }, Some.Alert());
 
         outcome.Verdict.ShouldBe(DeliveryVerdict.Retry);
         outcome.Reason.ShouldBe(DeliveryReason.Network);
         outcome.Detail.ShouldContain("certificate");
     }
 
-    [Theory]
+    [MailServerTheory]
     [InlineData("nobody@example.com", "SMTP 550 at RCPT")]
     [InlineData("later@example.com", "SMTP 451 at RCPT")]
     public async Task Its_refusals_are_understood(string recipient, string detail)
