@@ -4,16 +4,16 @@ namespace MentionWatch.Core.Detection;
 public sealed record DetectionSettings
 {
     /// <summary>Lengths of the windows that are tested side by side, in minutes, shortest first.</summary>
-    public IReadOnlyList<int> WindowMinutes { get; init; } = [15, 60, 180];
+    public IReadOnlyList<int> WindowMinutes { get; init; } = [15, 30, 60, 120, 180];
 
     /// <summary>False alarms a brand may cost by chance in 30 days; shared by all windows.</summary>
     public double FalseAlarmsPerMonth { get; init; } = 0.1;
 
     /// <summary>Negative mentions below which nothing is a crisis.</summary>
-    public int MinMentions { get; init; } = 7;
+    public int MinMentions { get; init; } = 6;
 
     /// <summary>Distinct negative authors below which nothing is a crisis, however angry they are.</summary>
-    public int MinAuthors { get; init; } = 7;
+    public int MinAuthors { get; init; } = 6;
 
     /// <summary>How many times the expected number it takes at least.</summary>
     public double MinTimesExpected { get; init; } = 1.8;
