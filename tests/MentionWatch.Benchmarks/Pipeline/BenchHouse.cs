@@ -47,12 +47,12 @@ internal sealed class BenchHouse : IAsyncDisposable
         return new BenchHouse(directory, host);
     }
 
-    /// <summary>Appends mentions in pages as a poll does, two pages at a time.</summary>
+    /// <summary>Appends mentions in pages as polls do, sixteen of them at a time: each waits until Redis has written its page.</summary>
     public Task AppendAsync(int count, int brands, DateTimeOffset now)
     {
         const int PageSize = 500;
         var stream = Services.GetRequiredService<MentionStream>();
-        return Parallel.ForAsync(0, count / PageSize, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (page, token) =>
+        return Parallel.ForAsync(0, count / PageSize, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (page, token) =>
         {
             var mentions = new BrandMention[PageSize];
             for (var index = 0; index < PageSize; index++)
