@@ -13,6 +13,9 @@ namespace MentionWatch.Benchmarks.Pipeline;
 /// <summary>The buffer as the worker composes it, on a supervised Redis in a directory of its own.</summary>
 internal sealed class BenchHouse : IAsyncDisposable
 {
+    /// <summary>Pages in flight where nothing else is asked for.</summary>
+    public const int PagesInFlight = 16;
+
     private readonly string _directory;
     private readonly IHost _host;
 
@@ -47,12 +50,12 @@ internal sealed class BenchHouse : IAsyncDisposable
         return new BenchHouse(directory, host);
     }
 
-    /// <summary>Appends mentions in pages as polls do, sixteen of them at a time: each waits until Redis has written its page.</summary>
-    public Task AppendAsync(int count, int brands, DateTimeOffset now)
+    /// <summary>Appends mentions in pages as polls do, so many of them at a time: each waits until Redis has written its page.</summary>
+    public Task AppendAsync(int count, int brands, DateTimeOffset now, int pagesInFlight = PagesInFlight)
     {
         const int PageSize = 500;
         var stream = Services.GetRequiredService<MentionStream>();
-        return Parallel.ForAsync(0, count / PageSize, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (page, token) =>
+        return Parallel.ForAsync(0, count / PageSize, new ParallelOptions { MaxDegreeOfParallelism = pagesInFlight }, async (page, token) =>
         {
             var mentions = new BrandMention[PageSize];
             for (var index = 0; index < PageSize; index++)

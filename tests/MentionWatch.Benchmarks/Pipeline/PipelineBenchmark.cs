@@ -16,14 +16,15 @@ internal static class PipelineBenchmark
     public static async Task<int> RunAsync(BenchmarkRun run)
     {
         var mentions = run.Arguments is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : run.Of(Mentions, 1_000);
+        var pagesInFlight = run.Arguments is [_, var pages, ..] ? int.Parse(pages, CultureInfo.InvariantCulture) : BenchHouse.PagesInFlight;
         var payload = MentionPayload.Encode(BenchMentions.At(7, Brands, TimeProvider.System.GetUtcNow()), new PayloadWriter()).Length;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mentions:N0} mentions of {payload} bytes, {Brands} brands, appendfsync everysec, {Environment.ProcessorCount} cores shared with Redis"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mentions:N0} mentions of {payload} bytes, {Brands} brands, {pagesInFlight} pages in flight, appendfsync everysec, {Environment.ProcessorCount} cores shared with Redis"));
         Console.WriteLine("| round | pipeline, mentions/s | redis-benchmark XADD -P 64, commands/s | ratio | processor time a mention: worker, µs | Redis, µs |");
         Console.WriteLine("|---|---|---|---|---|---|");
         var rounds = new List<Round>();
         for (var round = 0; round <= run.Of(Rounds, 1); round++)
         {
-            var result = await RoundAsync(mentions, payload, run.Of(XaddRequests, 1_000));
+            var result = await RoundAsync(mentions, pagesInFlight, payload, run.Of(XaddRequests, 1_000));
             Console.WriteLine(result.Row(round == 0 ? "warm-up" : round.ToString(CultureInfo.InvariantCulture)));
             if (round > 0)
             {
@@ -36,14 +37,14 @@ internal static class PipelineBenchmark
         return rate >= WantedRate && share >= WantedShare ? 0 : 1;
     }
 
-    private static async Task<Round> RoundAsync(int mentions, int payload, int requests)
+    private static async Task<Round> RoundAsync(int mentions, int pagesInFlight, int payload, int requests)
     {
         await using var house = await BenchHouse.StartAsync(withPipeline: true);
         var before = await RedisBenchmark.XaddPerSecondAsync(house.Redis, payload, requests);
         var time = TimeProvider.System;
         var cpu = await CpuTime.ReadAsync(house);
         var started = time.GetTimestamp();
-        await house.AppendAsync(mentions, Brands, time.GetUtcNow());
+        await house.AppendAsync(mentions, Brands, time.GetUtcNow(), pagesInFlight);
         await house.DrainedAsync();
         var rate = mentions / time.GetElapsedTime(started).TotalSeconds;
         var taken = (await CpuTime.ReadAsync(house)).MicrosecondsSince(cpu, mentions);
