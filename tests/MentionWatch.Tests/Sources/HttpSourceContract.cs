@@ -99,6 +99,29 @@ public abstract class HttpSourceContract : SourceContract
         (await World.CursorAsync()).ShouldBe(cursor);
     }
 
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("utf-16")]
+    [InlineData("nonsense")]
+    public async Task A_wrong_charset_in_the_header_garbles_no_accents(string charset)
+    {
+        await PublishAsync(Post("1", "La mudanza de Acme: ¡qué vergüenza!"));
+        var answer = Server.Answer;
+        Server.Answer = context =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.ContentType = $"{context.Response.ContentType?.Split(';')[0] ?? "application/json"}; charset={charset}";
+                return Task.CompletedTask;
+            });
+            return answer(context);
+        };
+
+        await World.PollAsync();
+
+        (await World.StoredAsync()).ShouldHaveSingleItem().Text.ShouldBe("La mudanza de Acme: ¡qué vergüenza!");
+    }
+
     [Fact]
     public async Task A_body_beyond_the_limit_is_not_read_to_its_end()
     {

@@ -70,6 +70,54 @@ public abstract class SourceContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_than_a_page_is_read_to_its_end()
+    {
+        await PublishAsync([.. Enumerable.Range(0, 1300).Select(number => new StubPost($"{number:D4}", "acme", Now - TimeSpan.FromSeconds(number)))]);
+
+        (await World.PollAsync()).Outcome.ShouldBe(PollOutcome.Done);
+
+        (await World.StoredIdsAsync()).Count().ShouldBe(1300);
+    }
+
+    [Fact]
+    public async Task What_is_written_in_the_same_second_as_the_last_one_read_is_not_missed()
+    {
+        var second = Now - TimeSpan.FromMinutes(1);
+        await PublishAsync(new StubPost("1", "acme uno", second));
+        await World.PollAsync();
+        await PublishAsync(new StubPost("2", "acme dos", second));
+
+        await World.PollAsync();
+
+        (await World.StoredIdsAsync()).ShouldBe(["1", "2"]);
+        (await World.StoredAsync()).Count(mention => mention.Id == "1").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_appears_late_is_stored_at_the_time_it_was_written()
+    {
+        await PublishAsync(Post("1", "acme uno"));
+        await World.PollAsync();
+        var late = Now - TimeSpan.FromMinutes(2);
+        await PublishAsync(new StubPost("2", "acme tarde", late));
+
+        await World.PollAsync();
+
+        (await World.StoredAsync()).Single(mention => mention.Id == "2").CreatedAt.ShouldBe(late);
+    }
+
+    [Fact]
+    public async Task What_is_offered_twice_is_one_mention()
+    {
+        await PublishAsync(Post("1", "acme uno"), Post("1", "acme uno"), Post("2", "acme dos"));
+
+        await World.PollAsync();
+        await World.PollAsync();
+
+        (await World.StoredAsync()).Select(mention => (mention.Source, mention.Id, mention.CreatedAt)).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_source_whose_clock_is_ahead_does_not_write_into_the_future()
     {
         await PublishAsync(new StubPost("1", "acme mañana", Now + TimeSpan.FromHours(3)));

@@ -5,8 +5,9 @@ namespace MentionWatch.Sources.Fetching;
 
 /// <summary>Turns bytes into text although servers are wrong about charsets.</summary>
 /// <remarks>
-/// A byte order mark decides. Then text that is valid UTF-8 and uses it is UTF-8, whatever is declared: other charsets produce such
-/// sequences by accident hardly ever. Then what the header, the XML declaration or a meta tag names, and Windows-1252 at last.
+/// A byte order mark decides, then a declared charset of wide characters if there are zeros. Then text that is valid UTF-8 and uses it is
+/// UTF-8, whatever is declared: other charsets produce such sequences by accident hardly ever. Then what the header, the XML declaration
+/// or a meta tag names, and Windows-1252 at last.
 /// </remarks>
 internal static partial class TextDecoder
 {
@@ -23,9 +24,9 @@ internal static partial class TextDecoder
             return marked.GetString(bytes[marked.Preamble.Length..]);
         }
 
-        if (Find(headerCharset) is { } wide && wide.CodePage is 1200 or 1201 or 12000 or 12001)
+        if (WideOf(bytes, headerCharset) is { } wide)
         {
-            return Find(headerCharset)!.GetString(bytes);
+            return wide.GetString(bytes);
         }
 
         return TryUtf8(bytes) ?? (Legacy(headerCharset) ?? Legacy(DeclaredCharset(bytes)) ?? Encoding.GetEncoding(1252)).GetString(bytes);
@@ -39,6 +40,10 @@ internal static partial class TextDecoder
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
         _ => null,
     };
+
+    /// <summary>UTF-16 or UTF-32 as declared, where the bytes bear it out: markup is full of zeros there and has none anywhere else.</summary>
+    private static Encoding? WideOf(ReadOnlySpan<byte> bytes, string? headerCharset)
+        => bytes.Contains((byte)0) && Find(headerCharset) is { CodePage: 1200 or 1201 or 12000 or 12001 } declared ? declared : null;
 
     private static string? TryUtf8(ReadOnlySpan<byte> bytes)
     {
