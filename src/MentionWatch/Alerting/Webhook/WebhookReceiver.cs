@@ -1,12 +1,13 @@
 using System.Globalization;
 using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.Webhook.Signing;
 
 namespace MentionWatch.Alerting.Webhook;
 
 /// <summary>Posts signed JSON to a web service (Standard Webhooks 1.0.0).</summary>
 internal sealed class WebhookReceiver(WebhookOptions options, WebhookRenderer renderer, ReceiverHttpClient http, TimeProvider time) : IReceiver
 {
-    private readonly byte[][] _keys = [.. options.Secrets.Select(secret => KeyOf(secret.Reveal()))];
+    private readonly IWebhookKey[] _keys = [.. options.Secrets.Select(secret => KeyOf(secret.Reveal()))];
 
     public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
@@ -24,6 +25,6 @@ internal sealed class WebhookReceiver(WebhookOptions options, WebhookRenderer re
         return http.PostAsync(request, static answer => answer.Judge(), cancellationToken);
     }
 
-    private static byte[] KeyOf(string secret)
-        => WebhookSignature.TryReadKey(secret, out var key) ? key : throw new ArgumentException("A webhook secret is not whsec_ and base64.", nameof(secret));
+    private static IWebhookKey KeyOf(string secret)
+        => WebhookKey.TryRead(secret, out var key) ? key : throw new ArgumentException("A webhook secret is neither whsec_ nor whsk_ and base64.", nameof(secret));
 }

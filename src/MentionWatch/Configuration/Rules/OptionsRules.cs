@@ -12,6 +12,7 @@ internal static class OptionsRules
         new ListenRule(),
         new Detection.DetectionRule(),
         new AlertsRule(),
+        new Alerting.Webhook.Signing.SigningKeysRule(),
         new Alerting.Email.EmailRule(),
         new Classification.ClassifierRule(),
     ];

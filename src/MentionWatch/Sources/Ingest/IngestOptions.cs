@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using MentionWatch.Alerting.Webhook;
+using MentionWatch.Alerting.Webhook.Signing;
 using MentionWatch.Configuration;
 
 namespace MentionWatch.Sources.Ingest;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using MentionWatch.Alerting.Webhook;
+using MentionWatch.Alerting.Webhook.Signing;
 
 namespace MentionWatch.Sources.Ingest;
 
@@ -48,8 +48,8 @@ internal static class WebhookVerifier
         return genuine;
     }
 
-    private static IEnumerable<byte[]> Keys(IEnumerable<string> secrets)
-        => secrets.Select(secret => WebhookSignature.TryReadKey(secret, out var key) ? key : null).OfType<byte[]>();
+    private static IEnumerable<IWebhookKey> Keys(IEnumerable<string> secrets)
+        => secrets.Select(secret => WebhookKey.TryRead(secret, out var key) ? key : null).OfType<HmacKey>();
 
     private static IEnumerable<byte[]> Parts(string signatures)
         => signatures.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Encoding.UTF8.GetBytes);

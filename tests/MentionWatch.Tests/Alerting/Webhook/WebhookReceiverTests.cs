@@ -6,6 +6,7 @@ using MentionWatch.Alerting;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Alerting.Webhook;
+using MentionWatch.Alerting.Webhook.Signing;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Tests.Alerting.Support;
@@ -17,7 +18,9 @@ public sealed class WebhookReceiverTests : HttpReceiverContract
 {
     private static readonly string Old = "whsec_" + Convert.ToBase64String(Enumerable.Range(0, 32).Select(value => (byte)value).ToArray());
 
-    private protected override IReadOnlyList<string> Secrets => [AlertingHouse.Secret, Old];
+    private static readonly string Own = "whsk_" + Convert.ToBase64String(Enumerable.Range(0, 32).Select(value => (byte)value).ToArray());
+
+    private protected override IReadOnlyList<string> Secrets => [AlertingHouse.Secret, Old, Own];
 
     private protected override Func<HttpContext, Task> Service => ReceiverStub.Status(204);
 
@@ -29,7 +32,7 @@ public sealed class WebhookReceiverTests : HttpReceiverContract
         var request = Stub.Received.Single();
         request.Headers["webhook-id"].ShouldBe("msg_p5jXN8AQM9LWM0D4loKWxJek");
         request.Headers["webhook-timestamp"].ShouldBe(House.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        request.Headers["webhook-signature"].Split(' ').ShouldBe([Sign(AlertingHouse.Secret, request), Sign(Old, request)]);
+        request.Headers["webhook-signature"].Split(' ').ShouldBe([Sign(AlertingHouse.Secret, request), Sign(Old, request), SignWithOwn(request)]);
     }
 
     [Fact]
@@ -104,13 +107,16 @@ public sealed class WebhookReceiverTests : HttpReceiverContract
     }
 
     private protected override HttpReceiverOptions Configure(Secret url)
-        => new WebhookOptions { Kind = "webhook", Url = url, Secrets = [new Secret(AlertingHouse.Secret), new Secret(Old)] };
+        => new WebhookOptions { Kind = "webhook", Url = url, Secrets = [new Secret(AlertingHouse.Secret), new Secret(Old), new Secret(Own)] };
 
     private protected override void CheckLimits() => Stub.Received.Single().Body.Length.ShouldBeLessThan(20 * 1024);
 
     private static string Sign(string secret, ReceivedRequest request)
-    {
-        byte[] signed = [.. Encoding.UTF8.GetBytes($"{request.Headers["webhook-id"]}.{request.Headers["webhook-timestamp"]}."), .. request.Body];
-        return "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), signed));
-    }
+        => "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), Signed(request)));
+
+    private static string SignWithOwn(ReceivedRequest request)
+        => "v1a," + Convert.ToBase64String(Ed25519.Sign(Convert.FromBase64String(Own["whsk_".Length..]), Signed(request)));
+
+    private static byte[] Signed(ReceivedRequest request)
+        => [.. Encoding.UTF8.GetBytes($"{request.Headers["webhook-id"]}.{request.Headers["webhook-timestamp"]}."), .. request.Body];
 }
