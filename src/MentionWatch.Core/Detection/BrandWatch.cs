@@ -24,7 +24,7 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
     public BrandLook Look(RecentMinutes recent, Incident? incident, DateTimeOffset? heardSince)
     {
         var decision = _detector.Decide(brand, Since(recent, incident), History.Current, History.Zone);
-        var step = _machine.Observe(incident, decision, heardSince);
+        var step = _machine.Apply(incident, new IncidentEvent.Looked(decision, heardSince));
         Exclude(step.Incident, decision.At);
         return new(decision, step);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentionWatch.Core.Incidents;
 
 /// <summary>One transition of one incident with everything a reader needs; receivers only render it.</summary>
@@ -44,6 +46,25 @@ public sealed record Alert
 
     /// <summary>Negative mentions in the window by language, as counted when the alert was put together.</summary>
     public IReadOnlyDictionary<string, int> ByLanguage { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Who carries it furthest, the largest reach first; hostile text.</summary>
+    public IReadOnlyList<Amplifier> Amplifiers { get; init; } = [];
+
+    /// <summary>Complaints nobody of the brand has answered; <see langword="null"/> when that was not looked at.</summary>
+    public UnansweredComplaints? Unanswered { get; init; }
+
+    /// <summary>Who is told next if nobody answers, and when; <see langword="null"/> when nobody is.</summary>
+    public NextStep? Next { get; init; }
+
+    /// <summary>The role or person this alert turns to: whom it was handed over to, or whom escalation reached; <see langword="null"/> when it turns to nobody in particular.</summary>
+    public string? AddressedTo { get; init; }
+
+    /// <summary>What a person did to cause this alert; <see langword="null"/> when no person did.</summary>
+    public IncidentEntry? Action { get; init; }
+
+    /// <summary>Why it is sent.</summary>
+    [JsonIgnore]
+    public SendReason Reason => Kind.Reason();
 
     /// <summary>Sources that could not be heard, so that the reader knows what the numbers leave out.</summary>
     public IReadOnlyList<string> DegradedSources { get; init; } = [];

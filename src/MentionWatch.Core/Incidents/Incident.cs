@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace MentionWatch.Core.Incidents;
 
 /// <summary>One crisis from trigger to its end; immutable, advanced by <see cref="IncidentMachine"/>.</summary>
 public sealed record Incident
 {
+    /// <summary>Entries in the history after which only what changes something is written down.</summary>
+    public const int LongestHistory = 300;
+
     /// <summary>Stable key, <c>mw:{brand}:{rule}:{startedAtUtc}</c>.</summary>
     public required string Key { get; init; }
 
@@ -42,8 +47,26 @@ public sealed record Incident
     /// <summary>When it ended, in UTC.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Who took it.</summary>
+    /// <summary>Who took it last; who still has it when the state is <see cref="IncidentState.Acknowledged"/>.</summary>
     public string? AcknowledgedBy { get; init; }
+
+    /// <summary>The role or person it was last handed over to.</summary>
+    public string? HandedTo { get; init; }
+
+    /// <summary>Until when it is put off, in UTC; <see langword="null"/> when it is not.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>Since when it waits for an answer, in UTC: escalation counts from here. Only means something while <see cref="IsWaiting"/>.</summary>
+    public DateTimeOffset WaitingSince { get; init; }
+
+    /// <summary>Steps of escalation taken since <see cref="WaitingSince"/>.</summary>
+    public int EscalationStep { get; init; }
+
+    /// <summary>When the last of them was taken, in UTC.</summary>
+    public DateTimeOffset? EscalatedAt { get; init; }
+
+    /// <summary>What people did and how it was escalated, oldest first.</summary>
+    public IReadOnlyList<IncidentEntry> History { get; init; } = [];
 
     /// <summary>Distinct negative authors an hour when it was last told about; twice as many are told again.</summary>
     public int ToldVolume { get; init; }
@@ -58,5 +81,10 @@ public sealed record Incident
     public long Version { get; init; }
 
     /// <summary>Whether it has not ended.</summary>
-    public bool IsOpen => State is IncidentState.Triggered or IncidentState.Acknowledged;
+    [JsonIgnore]
+    public bool IsOpen => State is not (IncidentState.Resolved or IncidentState.Expired);
+
+    /// <summary>Whether nobody has answered: what escalates.</summary>
+    [JsonIgnore]
+    public bool IsWaiting => State is IncidentState.Triggered or IncidentState.HandedOver;
 }

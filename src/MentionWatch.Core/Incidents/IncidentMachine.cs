@@ -3,46 +3,34 @@ using MentionWatch.Core.Detection;
 
 namespace MentionWatch.Core.Incidents;
 
-/// <summary>The life of an incident: raised once, told again when it worsens or somebody takes it, ended once.</summary>
+/// <summary>The life of an incident: raised once, told again when it worsens, waits too long or somebody answers, ended once.</summary>
 /// <remarks>Pure: the same inputs give the same steps, and a step that was not saved can be taken again.</remarks>
 /// <param name="settings">When it is over and what is worth telling again.</param>
 public sealed class IncidentMachine(DetectionSettings settings)
 {
-    /// <summary>Feeds one decision of the detector.</summary>
-    /// <param name="incident">The brand's incident, or <see langword="null"/> when it never had one; an ended one keeps its minutes from raising another.</param>
-    /// <param name="decision">What the detector says now.</param>
-    /// <param name="heardSince">Since when every source of the brand is heard without a gap, in UTC; <see langword="null"/> while one is not.</param>
-    public IncidentStep Observe(Incident? incident, Decision decision, DateTimeOffset? heardSince)
+    /// <summary>Says what follows from an event; the one entry for all of them.</summary>
+    /// <param name="incident">
+    /// The incident; for <see cref="IncidentEvent.Looked"/> the brand's last one, open or ended, or <see langword="null"/> when it never had one: an ended one keeps
+    /// its minutes from raising another.
+    /// </param>
+    /// <param name="happened">What happened.</param>
+    /// <returns>The incident afterwards and what is to be told. What changes nothing gives the incident as it was; what a person did is written down all the same.</returns>
+    public IncidentStep Apply(Incident? incident, IncidentEvent happened) => (incident, happened) switch
     {
-        ArgumentNullException.ThrowIfNull(decision);
-        return incident is { IsOpen: true } ? Continue(incident, decision, heardSince)
+        (_, IncidentEvent.Looked looked) => Observe(incident, looked.Decision, looked.HeardSince),
+        (null, _) => new(null, null),
+        (_, IncidentEvent.Human human) => HumanSteps.Of(incident, human),
+        (_, IncidentEvent.Escalate escalate) => Escalate(incident, escalate),
+        (_, IncidentEvent.Expire expire) => Telling.End(incident, TransitionKind.Expired, expire.At),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
+    };
+
+    private IncidentStep Observe(Incident? incident, Decision decision, DateTimeOffset? heardSince)
+        => incident is { IsOpen: true } ? Continue(incident, decision, heardSince)
             : decision.IsSpike && !(decision.OnsetAt <= incident?.EndedAt) ? Raise(decision)
             : new(incident, null);
-    }
 
-    /// <summary>Somebody takes it; telling again changes nothing.</summary>
-    /// <param name="incident">The incident.</param>
-    /// <param name="at">When, in UTC.</param>
-    /// <param name="by">Who.</param>
-    public static IncidentStep Acknowledge(Incident incident, DateTimeOffset at, string by)
-    {
-        ArgumentNullException.ThrowIfNull(incident);
-        return incident.State == IncidentState.Triggered
-            ? Told(incident with { State = IncidentState.Acknowledged, AcknowledgedBy = by }, TransitionKind.Acknowledged, at, incident.Evidence!)
-            : new(incident, null);
-    }
-
-    /// <summary>A person closes it.</summary>
-    /// <param name="incident">The incident.</param>
-    /// <param name="at">When, in UTC.</param>
-    public static IncidentStep Resolve(Incident incident, DateTimeOffset at) => End(incident, IncidentState.Resolved, TransitionKind.Resolved, at);
-
-    /// <summary>It ends unanswered because nothing was heard for too long.</summary>
-    /// <param name="incident">The incident.</param>
-    /// <param name="at">When, in UTC.</param>
-    public static IncidentStep Expire(Incident incident, DateTimeOffset at) => End(incident, IncidentState.Expired, TransitionKind.Expired, at);
-
-    private static IncidentStep Raise(Decision decision) => Told(
+    private static IncidentStep Raise(Decision decision) => Telling.Of(
         new Incident
         {
             Key = string.Create(CultureInfo.InvariantCulture, $"mw:{decision.Brand}:{decision.Evidence.Rule}:{decision.OnsetAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"),
@@ -55,12 +43,28 @@ public sealed class IncidentMachine(DetectionSettings settings)
             Sequence = 0,
             RaisedAt = decision.At,
             ActiveAt = decision.At,
+            WaitingSince = decision.At,
             ToldVolume = decision.Volume,
             PeakVolume = decision.Volume,
         },
         TransitionKind.Triggered,
         decision.At,
         decision.Evidence);
+
+    /// <summary>Only who waits is escalated, and only by the step that comes next.</summary>
+    private static IncidentStep Escalate(Incident incident, IncidentEvent.Escalate step)
+    {
+        if (!incident.IsWaiting || step.Step != incident.EscalationStep + 1)
+        {
+            return new(incident, null);
+        }
+
+        var (kind, entry) = step.IsRepeat ? (TransitionKind.Repeated, EntryKind.Repeated) : (TransitionKind.Escalated, EntryKind.Escalated);
+        var next = incident with { EscalationStep = step.Step, EscalatedAt = step.At };
+        var told = Telling.Of(
+            Telling.Written(next, new IncidentEntry { Number = 0, At = step.At, Kind = entry, To = step.To, Sequence = incident.Sequence + 1 }), kind, step.At, incident.Evidence!);
+        return told with { Alert = told.Alert! with { AddressedTo = step.To } };
+    }
 
     private IncidentStep Continue(Incident incident, Decision decision, DateTimeOffset? heardSince)
     {
@@ -75,11 +79,10 @@ public sealed class IncidentMachine(DetectionSettings settings)
             ActiveAt = decision.IsActive ? decision.At : incident.ActiveAt,
             PeakVolume = Math.Max(incident.PeakVolume, decision.Volume),
         };
-        return Worsens(incident, decision)
-                ? Told(next with { PeakSeverity = Worse(incident.PeakSeverity, decision.Severity), ToldVolume = Math.Max(incident.ToldVolume, decision.Volume) },
-                    TransitionKind.Worsened, decision.At, decision.Evidence)
-            : next.DeafSince is { } deaf ? Deaf(next, deaf, decision.At)
-            : decision.At - Later(next.ActiveAt, next.HeardSince) >= settings.QuietFor ? End(next, IncidentState.Resolved, TransitionKind.Resolved, decision.At, decision.Evidence)
+        return Worsens(incident, decision) ? Worsen(next, decision)
+            : IsOver(next, decision.At) ? Telling.End(next, TransitionKind.Resolved, decision.At, decision.Evidence)
+            : IsLost(next, decision.At) ? Telling.End(next, TransitionKind.Expired, decision.At)
+            : incident.SnoozedUntil <= decision.At ? Telling.Of(Waiting(next, decision.At), TransitionKind.Woken, decision.At, decision.Evidence)
             : new(next, null);
     }
 
@@ -88,39 +91,38 @@ public sealed class IncidentMachine(DetectionSettings settings)
         ? incident with { DeafSince = null, HeardSince = Later(incident.HeardSince, incident.DeafSince is null ? since : at) }
         : incident with { DeafSince = incident.DeafSince ?? at };
 
-    private IncidentStep Deaf(Incident incident, DateTimeOffset since, DateTimeOffset at)
-        => at - Later(since, incident.ActiveAt) >= settings.ExpireAfter ? Expire(incident, at) : new(incident, null);
+    private bool IsOver(Incident incident, DateTimeOffset at)
+        => incident.DeafSince is null && at - Later(incident.ActiveAt, incident.HeardSince) >= settings.QuietFor;
+
+    private bool IsLost(Incident incident, DateTimeOffset at)
+        => incident.DeafSince is { } deaf && at - Later(deaf, incident.ActiveAt) >= settings.ExpireAfter;
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 
+    /// <summary>Who put it off does not want to hear of more of the same, but of something worse.</summary>
     private bool Worsens(Incident incident, Decision decision)
         => decision.IsSpike
-            && (decision.Severity > incident.PeakSeverity || decision.Volume >= settings.WorsenFactor * Math.Max(incident.ToldVolume, settings.MinAuthors));
+            && (decision.Severity > incident.PeakSeverity
+                || (incident.State != IncidentState.Snoozed && decision.Volume >= settings.WorsenFactor * Math.Max(incident.ToldVolume, settings.MinAuthors)));
 
-    private static Severity Worse(Severity left, Severity right) => left > right ? left : right;
-
-    private static IncidentStep End(Incident incident, IncidentState state, TransitionKind kind, DateTimeOffset at, AlertEvidence? evidence = null)
+    /// <summary>Whoever has it keeps it and is told; what was put off waits for an answer again.</summary>
+    private static IncidentStep Worsen(Incident incident, Decision decision)
     {
-        ArgumentNullException.ThrowIfNull(incident);
-        return incident.IsOpen
-            ? Told(incident with { State = state, EndedAt = at }, kind, at, evidence ?? incident.Evidence!)
-            : new(incident, null);
-    }
-
-    private static IncidentStep Told(Incident incident, TransitionKind kind, DateTimeOffset at, AlertEvidence evidence)
-    {
-        var next = incident with { Sequence = incident.Sequence + 1, Evidence = evidence };
-        return new(next, new Alert
+        var worse = incident with
         {
-            IncidentKey = next.Key,
-            Sequence = next.Sequence,
-            Kind = kind,
-            At = at,
-            StartedAt = next.StartedAt,
-            Brand = next.Brand,
-            Severity = next.Severity,
-            PeakSeverity = next.PeakSeverity,
-            Evidence = evidence,
-        });
+            PeakSeverity = incident.PeakSeverity > decision.Severity ? incident.PeakSeverity : decision.Severity,
+            ToldVolume = Math.Max(incident.ToldVolume, decision.Volume),
+        };
+        return Telling.Of(
+            incident.State == IncidentState.Snoozed ? Waiting(worse, decision.At) : worse, TransitionKind.Worsened, decision.At, decision.Evidence);
     }
+
+    private static Incident Waiting(Incident incident, DateTimeOffset at) => incident with
+    {
+        State = IncidentState.Triggered,
+        SnoozedUntil = null,
+        WaitingSince = at,
+        EscalationStep = 0,
+        EscalatedAt = null,
+    };
 }

@@ -9,6 +9,12 @@ public enum IncidentState
     /// <summary>Somebody has taken it.</summary>
     Acknowledged,
 
+    /// <summary>Passed on to somebody who has not answered yet.</summary>
+    HandedOver,
+
+    /// <summary>Put off until a time; told again then if it is still open.</summary>
+    Snoozed,
+
     /// <summary>Volume is back to normal, or a person closed it.</summary>
     Resolved,
 

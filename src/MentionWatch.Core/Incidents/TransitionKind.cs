@@ -12,6 +12,21 @@ public enum TransitionKind
     /// <summary>Somebody took it.</summary>
     Acknowledged,
 
+    /// <summary>Somebody passed it on to another.</summary>
+    HandedOver,
+
+    /// <summary>Somebody put it off until a time.</summary>
+    Snoozed,
+
+    /// <summary>The time it was put off until has come, and it is still open.</summary>
+    Woken,
+
+    /// <summary>Nobody answered, so the next one is told.</summary>
+    Escalated,
+
+    /// <summary>Nobody answered, so the same ones are told again.</summary>
+    Repeated,
+
     /// <summary>It is over.</summary>
     Resolved,
 

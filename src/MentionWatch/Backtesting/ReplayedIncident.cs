@@ -13,7 +13,7 @@ public sealed record ReplayedIncident(IReadOnlyList<Alert> Alerts)
     public Severity PeakSeverity => Alerts.Max(alert => alert.PeakSeverity);
 
     /// <summary>When it was over; <see langword="null"/> where the replay ended first.</summary>
-    public DateTimeOffset? EndedAt => Alerts[^1] is { Kind: TransitionKind.Resolved or TransitionKind.Expired } end ? end.At : null;
+    public DateTimeOffset? EndedAt => Alerts[^1] is { } end && end.Kind.IsEnd() ? end.At : null;
 
     /// <summary>Gathers alerts by their incident, in the order in which incidents were raised.</summary>
     public static IReadOnlyList<ReplayedIncident> Gather(IEnumerable<Alert> alerts)

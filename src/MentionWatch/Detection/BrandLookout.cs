@@ -92,7 +92,7 @@ internal sealed partial class BrandLookout(
 
         /// <summary>A crisis that begins or grows is no news in passing; an error is what goes wrong in the worker.</summary>
         private static LogLevel Level(Alert alert)
-            => alert.Kind is TransitionKind.Triggered or TransitionKind.Worsened ? LogLevel.Warning : LogLevel.Information;
+            => alert.Kind.IsCall() ? LogLevel.Warning : LogLevel.Information;
 
         private static double Minutes(AlertEvidence evidence) => Math.Round((evidence.WindowEnd - evidence.WindowStart).TotalMinutes);
 

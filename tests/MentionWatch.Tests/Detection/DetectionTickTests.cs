@@ -164,7 +164,8 @@ public sealed class DetectionTickTests(RedisFixture redis) : IClassFixture<Redis
         await house.MentionsAsync(24, TimeSpan.FromSeconds(20));
         await house.TickAsync();
         house.Time.Advance(Minute);
-        var closed = IncidentMachine.Resolve((await house.OpenIncidentAsync())!, house.Time.GetUtcNow());
+        var closed = new IncidentMachine(new()).Apply(
+            await house.OpenIncidentAsync(), new IncidentEvent.Resolve(house.Time.GetUtcNow(), new Actor("ana", ActionChannel.Link)));
         (await house.Incidents.SaveAsync(closed.Incident!, [closed.Alert!], CancellationToken.None)).ShouldBeTrue();
 
         await house.MentionsAsync(1, Minute, "fine");

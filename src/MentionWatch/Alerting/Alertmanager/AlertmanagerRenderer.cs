@@ -32,7 +32,7 @@ internal sealed class AlertmanagerRenderer(AlertWriter writer, string language)
     public static AlertmanagerAlert Superseded(AlertmanagerAlert current, Alert alert, Severity earlier)
         => current with { Labels = Labels(alert, earlier), EndsAt = alert.At.UtcDateTime };
 
-    private static bool HasEnded(Alert alert) => alert.Kind is TransitionKind.Resolved or TransitionKind.Expired;
+    private static bool HasEnded(Alert alert) => alert.Kind.IsEnd();
 
     private static Dictionary<string, string> Labels(Alert alert, Severity severity) => new(StringComparer.Ordinal)
     {

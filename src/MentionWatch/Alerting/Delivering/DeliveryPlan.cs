@@ -11,15 +11,11 @@ internal static class DeliveryPlan
            from receiver in options.Receivers
            where Wants(receiver.Value, alert)
            select new PlannedDelivery(
-               DeliveryId.Of(alert.IncidentKey, alert.Sequence, receiver.Key), receiver.Key, alert.Sequence, OnlyIfAnnounced(alert.Kind));
+               DeliveryId.Of(alert.IncidentKey, alert.Sequence, receiver.Key), receiver.Key, alert.Sequence, !alert.Kind.IsCall());
 
     /// <summary>The peak decides, so that whoever was told of a crisis is also told that it is over.</summary>
     private static bool Wants(ReceiverOptions receiver, Alert alert)
         => (receiver.Brands.Count == 0 || receiver.Brands.Contains(alert.Brand, StringComparer.Ordinal))
             && alert.PeakSeverity >= receiver.MinimumSeverity
-            && (receiver.Resolved || !IsEnd(alert.Kind));
-
-    private static bool OnlyIfAnnounced(TransitionKind kind) => kind is TransitionKind.Acknowledged || IsEnd(kind);
-
-    private static bool IsEnd(TransitionKind kind) => kind is TransitionKind.Resolved or TransitionKind.Expired;
+            && (receiver.Resolved || !alert.Kind.IsEnd());
 }

@@ -63,7 +63,7 @@ internal sealed partial class Renewal(
         return last is not null
             && !Array.Exists(deliveries, delivery => delivery.State == DeliveryState.Waiting)
             && history.Alerts.FirstOrDefault(alert => alert.Sequence == last.Sequence) is { } alert
-            && history.Incident.IsOpen == alert.Kind is not (TransitionKind.Resolved or TransitionKind.Expired)
+            && history.Incident.IsOpen == !alert.Kind.IsEnd()
                 ? new Delivery(last.Id, receiver, alert, last.Attempts)
                 : null;
     }

@@ -32,8 +32,8 @@ internal sealed class DiscordRenderer(AlertWriter writer, string language)
 
     private static int Color(Alert alert) => alert switch
     {
-        { Kind: TransitionKind.Resolved or TransitionKind.Expired } => Green,
-        { Test: true } or { Severity: Severity.Warning } or { Kind: TransitionKind.Acknowledged } => Orange,
+        _ when alert.Kind.IsEnd() => Green,
+        _ when alert.Test || alert.Severity == Severity.Warning || alert.Kind.IsAnswer() => Orange,
         _ => Red,
     };
 

@@ -25,8 +25,8 @@ internal sealed class OpsgenieRenderer(AlertWriter writer, OpsgenieOptions optio
         return alert.Kind switch
         {
             TransitionKind.Triggered => [new OpsgenieCall(HttpMethod.Post, "", Opening(alert, text, alias))],
-            TransitionKind.Worsened => Worsened(Opening(alert, text, alias)),
-            TransitionKind.Acknowledged => [Noted(alias, "acknowledge", text)],
+            TransitionKind.Acknowledged or TransitionKind.Snoozed => [Noted(alias, "acknowledge", text)],
+            var kind when !kind.IsEnd() => Worsened(Opening(alert, text, alias)),
             _ => [Noted(alias, "close", text)],
         };
     }

@@ -18,7 +18,7 @@ internal sealed class PagerDutyRenderer(AlertWriter writer, string language)
     {
         var alert = delivery.Alert;
         var bare = new PagerDutyEvent(routingKey, Action(alert.Kind), DedupKey(alert.IncidentKey));
-        if (alert.Kind is not (TransitionKind.Triggered or TransitionKind.Worsened))
+        if (!alert.Kind.IsCall())
         {
             return bare;
         }
@@ -33,12 +33,7 @@ internal sealed class PagerDutyRenderer(AlertWriter writer, string language)
         };
     }
 
-    private static string Action(TransitionKind kind) => kind switch
-    {
-        TransitionKind.Triggered or TransitionKind.Worsened => "trigger",
-        TransitionKind.Acknowledged => "acknowledge",
-        _ => "resolve",
-    };
+    private static string Action(TransitionKind kind) => kind.IsEnd() ? "resolve" : kind.IsAnswer() ? "acknowledge" : "trigger";
 
     private static string DedupKey(string incidentKey)
         => incidentKey.Length <= MaxKey ? incidentKey : "mw:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(incidentKey)));

@@ -30,6 +30,11 @@ internal sealed class EnglishPhrases : IPhrases
         TransitionKind.Triggered => $"{Loud(severity)}: {brand}, angry posts are rising fast",
         TransitionKind.Worsened => $"{Loud(severity)}: {brand}, it is getting worse",
         TransitionKind.Acknowledged => $"TAKEN: {brand}, somebody is on it",
+        TransitionKind.HandedOver => $"{Loud(severity)}: {brand}, handed over",
+        TransitionKind.Snoozed => $"PUT OFF: {brand}, somebody looks at it later",
+        TransitionKind.Woken => $"{Loud(severity)}: {brand}, it goes on after being put off",
+        TransitionKind.Escalated => $"{Loud(severity)}: {brand}, nobody has answered so far",
+        TransitionKind.Repeated => $"{Loud(severity)}: {brand}, still nobody has answered",
         TransitionKind.Resolved => $"OVER: {brand} is back to normal",
         _ => $"CLOSED: {brand}, nobody answered and nothing more was heard",
     };
@@ -38,7 +43,7 @@ internal sealed class EnglishPhrases : IPhrases
     {
         var start = $"{Clock.Time(alert.StartedAt, zone)} on {Clock.Day(alert.StartedAt, zone, Culture)}";
         var lasted = Clock.Span(alert.At - alert.StartedAt);
-        return alert.Kind is TransitionKind.Resolved or TransitionKind.Expired
+        return alert.Kind.IsEnd()
             ? $"It lasted {lasted}, from {start} to {Clock.Time(alert.At, zone)} ({Clock.Zone(alert.At, zone)}). At its worst: {SeverityName(alert.PeakSeverity)}."
             : $"Since {start} ({Clock.Zone(alert.StartedAt, zone)}), {lasted} before this alert.";
     }
@@ -72,7 +77,7 @@ internal sealed class EnglishPhrases : IPhrases
 
     public IReadOnlyList<string> Do(TransitionKind kind) => kind switch
     {
-        TransitionKind.Triggered or TransitionKind.Worsened =>
+        _ when kind.IsCall() =>
         [
             "Call your superior. Do not handle this alone.",
             "Read the posts. Answer every complaint that is right, and solve it.",
@@ -87,7 +92,7 @@ internal sealed class EnglishPhrases : IPhrases
     };
 
     public IReadOnlyList<string> Dont(TransitionKind kind)
-        => kind is TransitionKind.Triggered or TransitionKind.Worsened ? ["Do not delete, threaten, argue, make excuses or go silent."] : [];
+        => kind.IsCall() ? ["Do not delete, threaten, argue, make excuses or go silent."] : [];
 
     private static string Count(long count, string one, string many) => string.Create(Culture, $"{count:N0} {(count == 1 ? one : many)}");
 

@@ -30,6 +30,11 @@ internal sealed class SpanishPhrases : IPhrases
         TransitionKind.Triggered => $"{Loud(severity)}: {brand}, suben rápido los mensajes negativos",
         TransitionKind.Worsened => $"{Loud(severity)}: {brand}, va a peor",
         TransitionKind.Acknowledged => $"ATENDIDO: {brand}, alguien se ocupa",
+        TransitionKind.HandedOver => $"{Loud(severity)}: {brand}, pasa a otra persona",
+        TransitionKind.Snoozed => $"APLAZADO: {brand}, alguien lo mirará después",
+        TransitionKind.Woken => $"{Loud(severity)}: {brand}, sigue después de aplazarse",
+        TransitionKind.Escalated => $"{Loud(severity)}: {brand}, nadie ha respondido hasta ahora",
+        TransitionKind.Repeated => $"{Loud(severity)}: {brand}, nadie responde todavía",
         TransitionKind.Resolved => $"TERMINADO: {brand} vuelve a la normalidad",
         _ => $"CERRADO: {brand}, nadie respondió y no se ha oído nada más",
     };
@@ -38,7 +43,7 @@ internal sealed class SpanishPhrases : IPhrases
     {
         var start = $"las {Clock.Time(alert.StartedAt, zone)} del {Clock.Day(alert.StartedAt, zone, Culture)}";
         var lasted = Clock.Span(alert.At - alert.StartedAt);
-        return alert.Kind is TransitionKind.Resolved or TransitionKind.Expired
+        return alert.Kind.IsEnd()
             ? $"Duró {lasted}, desde {start} hasta las {Clock.Time(alert.At, zone)} ({Clock.Zone(alert.At, zone)}). En el peor momento: {SeverityName(alert.PeakSeverity)}."
             : $"Desde {start} ({Clock.Zone(alert.StartedAt, zone)}), {lasted} antes de este aviso.";
     }
@@ -72,7 +77,7 @@ internal sealed class SpanishPhrases : IPhrases
 
     public IReadOnlyList<string> Do(TransitionKind kind) => kind switch
     {
-        TransitionKind.Triggered or TransitionKind.Worsened =>
+        _ when kind.IsCall() =>
         [
             "Llama a tu responsable. No lo lleves en solitario.",
             "Lee los mensajes. Responde a cada queja con razón y resuélvela.",
@@ -87,7 +92,7 @@ internal sealed class SpanishPhrases : IPhrases
     };
 
     public IReadOnlyList<string> Dont(TransitionKind kind)
-        => kind is TransitionKind.Triggered or TransitionKind.Worsened ? ["No borres, no amenaces, no discutas, no pongas excusas, no calles."] : [];
+        => kind.IsCall() ? ["No borres, no amenaces, no discutas, no pongas excusas, no calles."] : [];
 
     private static string Count(long count, string one, string many) => string.Create(Culture, $"{count:N0} {(count == 1 ? one : many)}");
 

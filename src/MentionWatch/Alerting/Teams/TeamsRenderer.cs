@@ -28,8 +28,8 @@ internal sealed partial class TeamsRenderer(AlertWriter writer, string language)
 
     private static string Color(Alert alert) => alert switch
     {
-        { Kind: TransitionKind.Resolved or TransitionKind.Expired } => "Good",
-        { Test: true } or { Severity: Severity.Warning } or { Kind: TransitionKind.Acknowledged } => "Warning",
+        _ when alert.Kind.IsEnd() => "Good",
+        _ when alert.Test || alert.Severity == Severity.Warning || alert.Kind.IsAnswer() => "Warning",
         _ => "Attention",
     };
 

@@ -25,12 +25,16 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         TransitionKind.Triggered => "triggered",
         TransitionKind.Worsened => "updated",
         TransitionKind.Acknowledged => "acknowledged",
+        TransitionKind.HandedOver => "handed_over",
+        TransitionKind.Snoozed => "snoozed",
+        TransitionKind.Woken => "woken",
+        TransitionKind.Escalated => "escalated",
+        TransitionKind.Repeated => "repeated",
         TransitionKind.Resolved => "resolved",
         _ => "expired",
     };
 
-    private static string Status(TransitionKind kind)
-        => kind is TransitionKind.Triggered or TransitionKind.Worsened ? "firing" : Name(kind);
+    private static string Status(TransitionKind kind) => kind.IsCall() ? "firing" : Name(kind);
 
     private static string Lower(Severity severity) => severity.ToString().ToLower(CultureInfo.InvariantCulture);
 

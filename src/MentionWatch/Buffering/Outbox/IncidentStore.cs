@@ -61,7 +61,7 @@ internal sealed class IncidentStore(RedisConnection redis, Partitioner partition
 
     private RedisValue[] Header(Incident incident, int partition, int alerts)
     {
-        var ended = incident.State is IncidentState.Resolved or IncidentState.Expired;
+        var ended = !incident.IsOpen;
         var settings = options.CurrentValue.Alerts;
         var stored = incident with { Version = incident.Version + 1 };
         return

@@ -65,7 +65,9 @@ internal static class OutboxScripts
         redis.call('HSET', KEYS[1], 'version', ARGV[3] + 1, 'json', ARGV[6])
         redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now - ARGV[8])
         redis.call('ZADD', KEYS[3], now, incident)
-        if mine or not open then redis.call('HSET', KEYS[4], ARGV[4], ARGV[6]) end
+        -- What is written down about an incident of long ago does not make it the last one.
+        local last = redis.call('HGET', KEYS[4], ARGV[4])
+        if mine or not ended or not last or (not open and cjson.decode(last).key == incident) then redis.call('HSET', KEYS[4], ARGV[4], ARGV[6]) end
         if ended then
           if mine then redis.call('HDEL', KEYS[2], ARGV[4]) end
           redis.call('PEXPIRE', KEYS[1], ARGV[8])

@@ -33,6 +33,8 @@ internal static class Phrase
     {
         IncidentState.Triggered => "nobody has it",
         IncidentState.Acknowledged => "taken",
+        IncidentState.HandedOver => "handed over",
+        IncidentState.Snoozed => "put off",
         IncidentState.Resolved => "resolved",
         _ => "expired",
     };

@@ -35,9 +35,41 @@ public sealed class IncidentStoreTests : IAsyncLifetime
         (await SaveAsync(Some.Incident())).ShouldBeTrue();
 
         var read = await _house.Store.OpenAsync(Some.Brand);
-        read.ShouldBe(Some.Incident() with { Version = 1 });
-        (await _house.Store.FindAsync(Some.IncidentKey)).ShouldBe(read);
-        (await _house.Store.OpenAllAsync()).ShouldBe([read!]);
+        read.ShouldBeEquivalentTo(Some.Incident() with { Version = 1 });
+        (await _house.Store.FindAsync(Some.IncidentKey)).ShouldBeEquivalentTo(read);
+        (await _house.Store.OpenAllAsync()).ShouldHaveSingleItem().ShouldBeEquivalentTo(read);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_wrote_is_read()
+    {
+        const string Written = """
+            {"key":"mw:rios:negative-spike:2026-03-02T21:40:00Z","brand":"rios","rule":"negative-spike","startedAt":"2026-03-02T21:40:00+00:00","state":"Acknowledged",
+            "severity":"High","peakSeverity":"Critical","sequence":3,"raisedAt":"2026-03-02T21:43:00+00:00","activeAt":"2026-03-02T21:50:00+00:00",
+            "heardSince":"0001-01-01T00:00:00+00:00","acknowledgedBy":"ana","toldVolume":12,"peakVolume":40,"version":7,"isOpen":true}
+            """;
+        var partition = _house.Get<Partitioner>().Of(Some.Brand);
+        await _house.Get<RedisConnection>().ExecuteAsync("HSET", RedisKeys.Incident(partition, Some.IncidentKey), "version", 7, "json", Written);
+
+        var read = (await _house.Store.FindAsync(Some.IncidentKey))!;
+
+        (read.State, read.AcknowledgedBy, read.PeakSeverity, read.Sequence, read.Version).ShouldBe((IncidentState.Acknowledged, "ana", Severity.Critical, 3, 7));
+        (read.IsOpen, read.IsWaiting, read.EscalationStep).ShouldBe((true, false, 0));
+        read.History.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_written_down_about_an_incident_of_long_ago_does_not_make_it_the_last_one()
+    {
+        var later = Some.Incident(Some.Key(Some.Brand, 90));
+        await SaveAsync(Some.Incident());
+        await SaveAsync(Some.Incident() with { Version = 1, State = IncidentState.Resolved });
+        await SaveAsync(later);
+        await SaveAsync(later with { Version = 1, State = IncidentState.Resolved });
+
+        (await SaveAsync(Some.Incident() with { Version = 2, State = IncidentState.Resolved })).ShouldBeTrue();
+
+        (await _house.Store.LastAsync(Some.Brand))!.Key.ShouldBe(later.Key);
     }
 
     [Fact]
