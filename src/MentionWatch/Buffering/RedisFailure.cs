@@ -11,10 +11,12 @@ internal static class RedisFailure
     public static string Describe(Exception problem) => problem switch
     {
         RedisServerException => $"Redis refuses commands: {problem.Message}",
-        RedisException or TimeoutException => "Redis does not answer; /health/ready says why.",
+        _ when IsAway(problem) => "Redis does not answer; /health/ready says why.",
         _ => problem.Message,
     };
 
     /// <summary>Whether the store did not answer at all, so that nothing else can be done there either.</summary>
-    public static bool IsAway(Exception problem) => Is(problem) && problem is not RedisServerException;
+    public static bool IsAway(Exception problem) => problem is AggregateException { InnerExceptions: { Count: > 0 } problems }
+        ? problems.All(IsAway)
+        : Is(problem) && problem is not RedisServerException;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Quartz;
 
 namespace MentionWatch.Jobs;
@@ -21,7 +22,12 @@ internal sealed class ExpireJob(IEnumerable<IHousekeeping> housekeepings) : IJob
             }
         }
 
-        if (failures.Count > 0)
+        if (failures.Count == 1)
+        {
+            ExceptionDispatchInfo.Throw(failures[0]);
+        }
+
+        if (failures.Count > 1)
         {
             throw new AggregateException("Housekeeping failed.", failures);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MentionWatch.Buffering;
 using Quartz;
 
 namespace MentionWatch.Jobs;
@@ -29,13 +30,18 @@ internal sealed partial class JobFailureBarrier(JobMetrics metrics, ILogger<JobF
     private void Record(JobKey job, Exception failure)
     {
         metrics.Failed(job.ToString(), failure);
-        if (_streaks.GetOrAdd(job, _ => new FailureStreak()).Add(failure))
+        var isAway = RedisFailure.IsAway(failure);
+        if (!_streaks.GetOrAdd(job, _ => new FailureStreak()).Add(isAway ? "" : $"{failure.GetType()} {failure.Message}"))
         {
-            Log.Failed(logger, job, failure);
+            Log.FailedAgain(logger, job, failure.Message);
+        }
+        else if (isAway)
+        {
+            Log.Waits(logger, job, RedisFailure.Describe(failure));
         }
         else
         {
-            Log.FailedAgain(logger, job, failure.Message);
+            Log.Failed(logger, job, failure);
         }
     }
 
@@ -50,14 +56,14 @@ internal sealed partial class JobFailureBarrier(JobMetrics metrics, ILogger<JobF
     /// <summary>The failures of one job since it last succeeded. A job runs once at a time, so nothing here is shared.</summary>
     private sealed class FailureStreak
     {
-        private readonly HashSet<(Type Type, string Message)> _kinds = [];
+        private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
 
         public int Length { get; private set; }
 
-        public bool Add(Exception failure)
+        public bool Add(string kind)
         {
             Length++;
-            return _kinds.Add((failure.GetType(), failure.Message));
+            return _kinds.Add(kind);
         }
     }
 
@@ -65,6 +71,9 @@ internal sealed partial class JobFailureBarrier(JobMetrics metrics, ILogger<JobF
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed; it will run again on its schedule")]
         public static partial void Failed(ILogger logger, JobKey job, Exception failure);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job} can do nothing and runs on by its schedule: {Reason}")]
+        public static partial void Waits(ILogger logger, JobKey job, string reason);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "Job {Job} failed again: {Reason}")]
         public static partial void FailedAgain(ILogger logger, JobKey job, string reason);

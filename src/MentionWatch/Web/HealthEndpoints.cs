@@ -10,11 +10,14 @@ internal static class HealthEndpoints
 {
     private static readonly HealthJson Readable = new(new JsonSerializerOptions(HealthJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks();
         services.AddSingleton<HealthHistory>();
+        services.AddSingleton<IHealthCheckPublisher, HealthWatch>();
+        services.Configure<HealthCheckPublisherOptions>(options => (options.Delay, options.Period) = (Look, Look));
 
         // A part that hangs is reported as such and does not make the answer hang.
         return services.PostConfigure<HealthCheckServiceOptions>(options =>

@@ -11,7 +11,7 @@ public sealed class FailingJobTests
         await using var schedule = await RunningSchedule.StartAsync((run, _) => run switch
         {
             <= 3 => throw new InvalidOperationException("no answer"),
-            4 => throw new TimeoutException("too slow"),
+            4 => throw new IOException("too slow"),
             5 => Task.CompletedTask,
             _ => Task.FromResult(recovered.TrySetResult()),
         });
@@ -20,6 +20,24 @@ public sealed class FailingJobTests
 
         schedule.Log.Lines.Count(line => line.Level == LogLevel.Error).ShouldBe(2);
         schedule.Log.Lines.ShouldContain(line => line.Text == "Job test.work succeeds again after 4 failed runs");
+    }
+
+    [Fact]
+    public async Task A_store_that_is_away_is_one_line_a_job_and_no_mistake_of_the_program()
+    {
+        var recovered = new TaskCompletionSource();
+        await using var schedule = await RunningSchedule.StartAsync((run, _) => run switch
+        {
+            <= 2 => throw new TimeoutException($"attempt {run}"),
+            3 => throw new AggregateException(new TimeoutException("reading"), new TimeoutException("writing")),
+            4 => Task.CompletedTask,
+            _ => Task.FromResult(recovered.TrySetResult()),
+        });
+
+        await recovered.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        schedule.Log.Lines.Where(line => line.Level > LogLevel.Information).ShouldHaveSingleItem()
+            .ShouldBe((LogLevel.Warning, "Job test.work can do nothing and runs on by its schedule: Redis does not answer; /health/ready says why."));
     }
 
     [Fact]

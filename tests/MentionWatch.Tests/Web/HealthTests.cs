@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using MentionWatch.Tests.Sources.Support;
 using MentionWatch.Web;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 
 namespace MentionWatch.Tests.Web;
 
@@ -46,6 +48,24 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task What_makes_the_worker_unready_is_said_once_and_dated_also_while_nobody_asks()
+    {
+        var time = new ManualTimeProvider();
+        var (history, logs) = (new HealthHistory(time), new CollectedLogs());
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
+        var watch = new HealthWatch(history, factory.CreateLogger<HealthWatch>());
+
+        foreach (var status in new[] { HealthStatus.Healthy, HealthStatus.Unhealthy, HealthStatus.Unhealthy, HealthStatus.Healthy })
+        {
+            await watch.PublishAsync(Report(status), CancellationToken.None);
+            time.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        logs.Lines.Select(line => line.Trim()).ShouldBe(["Not ready, because of redis: it is away", "Nothing is wrong with redis any more."]);
+        history.Describe(Report(HealthStatus.Healthy)).Parts["redis"].Since.ShouldBe(time.GetUtcNow() - TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public void A_part_keeps_its_since_until_its_status_changes()
     {
         var time = new ManualTimeProvider();
@@ -58,10 +78,12 @@ public sealed class HealthTests
         Since(history, HealthStatus.Degraded).ShouldBe(start + TimeSpan.FromMinutes(1));
     }
 
-    private static DateTimeOffset Since(HealthHistory history, HealthStatus status)
+    private static DateTimeOffset Since(HealthHistory history, HealthStatus status) => history.Describe(Report(status)).Parts["redis"].Since;
+
+    private static HealthReport Report(HealthStatus status)
     {
-        var entry = new HealthReportEntry(status, description: null, TimeSpan.Zero, exception: null, data: null);
-        return history.Describe(new HealthReport(new Dictionary<string, HealthReportEntry>(StringComparer.Ordinal) { ["redis"] = entry }, TimeSpan.Zero)).Parts["redis"].Since;
+        var entry = new HealthReportEntry(status, status == HealthStatus.Unhealthy ? "it is away" : null, TimeSpan.Zero, exception: null, data: null);
+        return new HealthReport(new Dictionary<string, HealthReportEntry>(StringComparer.Ordinal) { ["redis"] = entry }, TimeSpan.Zero);
     }
 
     /// <summary>Asks until the answer has a status: the worker notices a lost or returned Redis in its own time.</summary>

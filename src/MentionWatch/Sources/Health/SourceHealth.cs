@@ -18,6 +18,7 @@ internal sealed partial class SourceHealth
     private readonly SourceMetrics _metrics;
     private readonly ILogger<SourceHealth> _logger;
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private int _isStoreAway;
 
     public SourceHealth(
         SourceStatusStore store,
@@ -116,7 +117,7 @@ internal sealed partial class SourceHealth
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.NotSaved(_logger, source, RedisFailure.Describe(exception));
+            StoreAway(exception);
         }
     }
 
@@ -171,12 +172,30 @@ internal sealed partial class SourceHealth
                 }
             }
 
+            StoreBack();
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.NotRead(_logger, RedisFailure.Describe(exception));
+            StoreAway(exception);
             return false;
+        }
+    }
+
+    /// <summary>Says it once; the sources are asked about twice a minute and with every look at the health.</summary>
+    private void StoreAway(Exception exception)
+    {
+        if (Interlocked.Exchange(ref _isStoreAway, 1) == 0)
+        {
+            Log.StoreAway(_logger, RedisFailure.Describe(exception));
+        }
+    }
+
+    private void StoreBack()
+    {
+        if (Interlocked.Exchange(ref _isStoreAway, 0) == 1)
+        {
+            Log.StoreBack(_logger);
         }
     }
 
@@ -208,10 +227,10 @@ internal sealed partial class SourceHealth
         [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source} has recovered; it was degraded since {Since:u}")]
         public static partial void Recovered(ILogger logger, string source, DateTimeOffset? since);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The health of source {Source} could not be stored: {Error}")]
-        public static partial void NotSaved(ILogger logger, string source, string error);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The health of the sources is kept here until it can be stored again: {Error}")]
+        public static partial void StoreAway(ILogger logger, string error);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The health of the sources could not be read: {Error}")]
-        public static partial void NotRead(ILogger logger, string error);
+        [LoggerMessage(Level = LogLevel.Information, Message = "The health of the sources is stored again.")]
+        public static partial void StoreBack(ILogger logger);
     }
 }
