@@ -36,10 +36,10 @@ public sealed record Alert
     public AlertSample? FirstPost { get; init; }
 
     /// <summary>Mentions that show it, most telling first; hostile text, to be escaped by every receiver.</summary>
-    public IReadOnlyList<AlertSample> Samples { get; init; } = [];
+    public IReadOnlyList<AlertSample> Samples { get; init => field = value ?? []; } = [];
 
     /// <summary>Words that drive it, most telling first.</summary>
-    public IReadOnlyList<string> TopTerms { get; init; } = [];
+    public IReadOnlyList<string> TopTerms { get; init => field = value ?? []; } = [];
 
     /// <summary>Negative mentions in the window by source, as counted when the alert was put together.</summary>
     public IReadOnlyDictionary<string, int> BySource { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ public sealed record Alert
     public IReadOnlyDictionary<string, int> ByLanguage { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>Who carries it furthest, the largest reach first; hostile text.</summary>
-    public IReadOnlyList<Amplifier> Amplifiers { get; init; } = [];
+    public IReadOnlyList<Amplifier> Amplifiers { get; init => field = value ?? []; } = [];
 
     /// <summary>Complaints nobody of the brand has answered; <see langword="null"/> when that was not looked at.</summary>
     public UnansweredComplaints? Unanswered { get; init; }
@@ -67,7 +67,7 @@ public sealed record Alert
     public SendReason Reason => Kind.Reason();
 
     /// <summary>Sources that could not be heard, so that the reader knows what the numbers leave out.</summary>
-    public IReadOnlyList<string> DegradedSources { get; init; } = [];
+    public IReadOnlyList<string> DegradedSources { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether this is a test that nobody need act on.</summary>
     public bool Test { get; init; }

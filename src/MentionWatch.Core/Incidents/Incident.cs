@@ -57,7 +57,8 @@ public sealed record Incident
     public DateTimeOffset? SnoozedUntil { get; init; }
 
     /// <summary>Since when it waits for an answer, in UTC: escalation counts from here. Only means something while <see cref="IsWaiting"/>.</summary>
-    public DateTimeOffset WaitingSince { get; init; }
+    /// <remarks>Incidents stored before this was kept wait since they were raised.</remarks>
+    public DateTimeOffset WaitingSince { get => field == default ? RaisedAt : field; init; }
 
     /// <summary>Steps of escalation taken since <see cref="WaitingSince"/>.</summary>
     public int EscalationStep { get; init; }
@@ -66,7 +67,7 @@ public sealed record Incident
     public DateTimeOffset? EscalatedAt { get; init; }
 
     /// <summary>What people did and how it was escalated, oldest first.</summary>
-    public IReadOnlyList<IncidentEntry> History { get; init; } = [];
+    public IReadOnlyList<IncidentEntry> History { get; init => field = value ?? []; } = [];
 
     /// <summary>Distinct negative authors an hour when it was last told about; twice as many are told again.</summary>
     public int ToldVolume { get; init; }

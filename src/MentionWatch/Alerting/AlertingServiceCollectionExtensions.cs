@@ -1,4 +1,5 @@
 using MentionWatch.Alerting.Delivering;
+using MentionWatch.Alerting.Desk;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Alerting.Trial;
@@ -13,7 +14,7 @@ internal static class AlertingServiceCollectionExtensions
     public static IServiceCollection AddAlerting(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<ReceiverHealthCheck>("receivers");
-        return services.AddOutbox().AddDelivery();
+        return services.AddOutbox().AddDelivery().AddSingleton<AlertPreparation>().AddSingleton<IncidentDesk>();
     }
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services

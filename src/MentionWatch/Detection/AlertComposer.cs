@@ -15,7 +15,10 @@ internal sealed class AlertComposer(PostReader posts, OriginReader origins, IOpt
     private static readonly TimeSpan Usual = TimeSpan.FromDays(1);
 
     /// <summary>The alert with posts from the incident's beginning on.</summary>
-    public async Task<Alert> ComposeAsync(Alert alert, Coverage coverage)
+    /// <param name="incident">The incident as it is after the transition.</param>
+    /// <param name="alert">The transition.</param>
+    /// <param name="coverage">What was heard.</param>
+    public async Task<Alert> ComposeAsync(Incident incident, Alert alert, Coverage coverage)
     {
         var from = alert.Evidence.WindowStart < alert.StartedAt ? alert.Evidence.WindowStart : alert.StartedAt;
         var during = await posts.ReadAsync(alert.Brand, from, alert.At.AddMinutes(1), PostsRead);

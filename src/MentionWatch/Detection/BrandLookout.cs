@@ -35,7 +35,7 @@ internal sealed partial class BrandLookout(
             return true;
         }
 
-        Alert[] alerts = step.Alert is { } alert ? [await ComposeAsync(alert, coverage)] : [];
+        Alert[] alerts = step.Alert is { } alert ? [await ComposeAsync(after, alert, coverage)] : [];
         if (!await incidents.SaveAsync(after, alerts, cancellationToken))
         {
             return false;
@@ -51,11 +51,11 @@ internal sealed partial class BrandLookout(
     }
 
     /// <summary>Whoever is on call must hear of it, posts or no posts; only while the store is away is it tried again, for nothing could be saved either.</summary>
-    private async Task<Alert> ComposeAsync(Alert alert, Coverage coverage)
+    private async Task<Alert> ComposeAsync(Incident incident, Alert alert, Coverage coverage)
     {
         try
         {
-            return await composer.ComposeAsync(alert, coverage);
+            return await composer.ComposeAsync(incident, alert, coverage);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !RedisFailure.IsAway(failure))
         {

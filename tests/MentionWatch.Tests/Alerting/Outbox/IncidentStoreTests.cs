@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Core.Incidents;
@@ -35,9 +36,9 @@ public sealed class IncidentStoreTests : IAsyncLifetime
         (await SaveAsync(Some.Incident())).ShouldBeTrue();
 
         var read = await _house.Store.OpenAsync(Some.Brand);
-        read.ShouldBeEquivalentTo(Some.Incident() with { Version = 1 });
-        (await _house.Store.FindAsync(Some.IncidentKey)).ShouldBeEquivalentTo(read);
-        (await _house.Store.OpenAllAsync()).ShouldHaveSingleItem().ShouldBeEquivalentTo(read);
+        Json(read!).ShouldBe(Json(Some.Incident() with { Version = 1 }));
+        Json((await _house.Store.FindAsync(Some.IncidentKey))!).ShouldBe(Json(read!));
+        Json((await _house.Store.OpenAllAsync()).ShouldHaveSingleItem()).ShouldBe(Json(read!));
     }
 
     [Fact]
@@ -54,8 +55,24 @@ public sealed class IncidentStoreTests : IAsyncLifetime
         var read = (await _house.Store.FindAsync(Some.IncidentKey))!;
 
         (read.State, read.AcknowledgedBy, read.PeakSeverity, read.Sequence, read.Version).ShouldBe((IncidentState.Acknowledged, "ana", Severity.Critical, 3, 7));
-        (read.IsOpen, read.IsWaiting, read.EscalationStep).ShouldBe((true, false, 0));
+        (read.IsOpen, read.IsWaiting, read.EscalationStep, read.WaitingSince).ShouldBe((true, false, 0, read.RaisedAt));
         read.History.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_alert_that_an_earlier_version_wrote_is_read()
+    {
+        const string Written = """
+            {"incidentKey":"mw:rios:negative-spike:2026-03-02T21:40:00Z","sequence":1,"kind":"Triggered","at":"2026-03-02T21:55:00+00:00","startedAt":"2026-03-02T21:40:00+00:00",
+            "brand":"rios","severity":"High","peakSeverity":"High","evidence":{"rule":"negative-spike","windowStart":"2026-03-02T21:40:00+00:00","windowEnd":"2026-03-02T21:55:00+00:00",
+            "total":61,"negative":42,"complaints":17,"negativeAuthors":38,"expected":4.1,"upper":10,"score":9.2,"expectedShare":0.12,"trained":true},
+            "samples":[],"topTerms":[],"bySource":{},"byLanguage":{},"degradedSources":[],"test":false}
+            """;
+
+        var read = JsonSerializer.Deserialize(Written, IncidentJson.Default.Alert)!;
+
+        read.Amplifiers.ShouldBeEmpty();
+        (read.Unanswered, read.Next, read.Action, read.Reason).ShouldBe((null, null, null, SendReason.First));
     }
 
     [Fact]
@@ -166,6 +183,8 @@ public sealed class IncidentStoreTests : IAsyncLifetime
         (await _house.Store.FindAsync(key)).ShouldBeNull();
         (await _house.DeliveriesAsync(key)).ShouldBeEmpty();
     }
+
+    private static string Json(Incident incident) => JsonSerializer.Serialize(incident, IncidentJson.Default.Incident);
 
     private Task<bool> SaveAsync(Incident incident, params Alert[] alerts) => _house.Store.SaveAsync(incident, alerts, CancellationToken.None);
 
