@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace MentionWatch.Classification.Streaming;
 
@@ -6,4 +7,4 @@ namespace MentionWatch.Classification.Streaming;
 /// <param name="Text">The text.</param>
 /// <param name="Lang">Its language, when known.</param>
 /// <param name="Id">Whatever the asker knows it by; comes back as it is.</param>
-internal sealed record ClassifyRequest(string? Text, string? Lang, JsonElement? Id);
+internal sealed record ClassifyRequest([property: JsonConverter(typeof(AnyTextConverter))] string? Text, string? Lang, JsonElement? Id);

@@ -15,6 +15,16 @@ public sealed class TextModelFileTests
         => new LinearClassifier(StoredModel.Read(Written)).Classify(text, null).ShouldBe(new LinearClassifier(SmallTexts.Trained).Classify(text, null));
 
     [Fact]
+    public void A_file_is_read_into_its_tables_without_a_copy_in_between()
+    {
+        TextModelFile.Read(new MemoryStream(English));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        TextModelFile.Read(new MemoryStream(English));
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(English.Length * 3 / 2);
+    }
+
+    [Fact]
     public void A_file_of_another_kind_is_refused() => Refusal("not a model at all, but a text that is long enough to hold a header"u8.ToArray()).ShouldContain("not a linear model");
 
     [Fact]

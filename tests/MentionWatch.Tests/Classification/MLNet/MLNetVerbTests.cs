@@ -26,12 +26,15 @@ public sealed class MLNetVerbTests : IDisposable
         (await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).ShouldContain("The engine mlnet labels mentions.");
     }
 
-    [Fact]
-    public async Task Weak_labels_are_refused_and_not_ignored()
+    [Theory]
+    [InlineData("--weak", "lang\tsentiment\tsource\ttext", "es\tnegative\tx\tqué chungo")]
+    [InlineData("--own", "lang\tsentiment\tcomplaint\tsource\ttext", "es\tnegative\t1\tx\tqué chungo")]
+    [InlineData("--lexicon", "term\tlang\tscore", "chungo\tes\t-1")]
+    public async Task Texts_that_it_cannot_learn_from_are_refused_and_not_ignored(string option, string header, string row)
     {
-        var weak = _files.Write("weak.tsv", ["lang\tsentiment\tsource\ttext", "es\tnegative\tx\tqué chungo"]);
-        var result = await TrainAsync("--weak", weak);
-        (result.ExitCode, result.Error.TrimEnd()).ShouldBe((1, "The engine mlnet learns from labelled texts only; leave --weak out."));
+        var result = await TrainAsync(option, _files.Write("more.tsv", [header, row]));
+        (result.ExitCode, result.Error.TrimEnd()).ShouldBe(
+            (1, "The engine mlnet learns from labelled texts only; leave --weak, --own, --unlabelled and --lexicon out."));
     }
 
     [Fact]
