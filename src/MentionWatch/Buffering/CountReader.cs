@@ -50,23 +50,48 @@ internal sealed class CountReader(RedisConnection connection, Partitioner partit
         }
     }
 
+    /// <summary>Sums up consecutive hours, live mentions and backfill together, without ever holding all of their minutes.</summary>
+    /// <param name="brand">The brand's key.</param>
+    /// <param name="firstHour">Unix time of the first hour, divided by 3600.</param>
+    /// <param name="hours">How many.</param>
+    /// <param name="sum">Makes one element of the minutes of an hour, given with the hour; they are overwritten afterwards.</param>
+    public async Task<T[]> ReadHoursAsync<T>(string brand, long firstHour, int hours, Func<long, ReadOnlySpan<MinuteCounts>, T> sum)
+    {
+        var sums = new List<T>(hours);
+        var minutes = new MinuteCounts[MinutesPerHour];
+        await ForEachHourAsync(brand, firstHour, firstHour + hours - 1, (hour, fields) =>
+        {
+            Array.Clear(minutes);
+            Place(fields, 0, minutes, AnyMention);
+            sums.Add(sum(hour, minutes));
+        });
+        return [.. sums];
+    }
+
     private async Task<MinuteCounts[]> ReadAsync(string brand, long firstMinute, int minutes, Func<char, int, MinuteCounts> meaning)
     {
         var counts = new MinuteCounts[minutes];
+        await ForEachHourAsync(
+            brand,
+            firstMinute / MinutesPerHour,
+            (firstMinute + minutes - 1) / MinutesPerHour,
+            (hour, fields) => Place(fields, (hour * MinutesPerHour) - firstMinute, counts, meaning));
+        return counts;
+    }
+
+    private async Task ForEachHourAsync(string brand, long firstHour, long lastHour, Action<long, HashEntry[]> read)
+    {
         var database = await connection.DatabaseAsync();
         var partition = partitioner.Of(brand);
-        var lastHour = (firstMinute + minutes - 1) / MinutesPerHour;
-        for (var hour = firstMinute / MinutesPerHour; hour <= lastHour; hour += HoursAtOnce)
+        for (var from = firstHour; from <= lastHour; from += HoursAtOnce)
         {
-            var from = hour;
-            var hashes = await Task.WhenAll(Enumerable.Range(0, (int)Math.Min(HoursAtOnce, lastHour - from + 1))
-                .Select(step => database.HashGetAllAsync(RedisKeys.Counts(partition, brand, from + step))));
+            var first = from;
+            var hashes = await Task.WhenAll(Enumerable.Range(0, (int)Math.Min(HoursAtOnce, lastHour - first + 1))
+                .Select(step => database.HashGetAllAsync(RedisKeys.Counts(partition, brand, first + step))));
             for (var step = 0; step < hashes.Length; step++)
             {
-                Place(hashes[step], ((from + step) * MinutesPerHour) - firstMinute, counts, meaning);
+                read(first + step, hashes[step]);
             }
         }
-
-        return counts;
     }
 }
