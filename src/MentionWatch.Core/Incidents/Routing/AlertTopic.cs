@@ -1,0 +1,23 @@
+namespace MentionWatch.Core.Incidents.Routing;
+
+/// <summary>What an alert is about; crises and the worker's own troubles never share one.</summary>
+public enum AlertTopic
+{
+    /// <summary>A crisis of a brand.</summary>
+    Crisis,
+
+    /// <summary>A source is not heard.</summary>
+    SourceDegraded,
+
+    /// <summary>The classifier says something else than it used to.</summary>
+    ClassifierDrift,
+
+    /// <summary>The store is in trouble.</summary>
+    RedisTrouble,
+
+    /// <summary>A changed configuration was refused.</summary>
+    ConfigRejected,
+
+    /// <summary>A receiver cannot be told.</summary>
+    DeliveryFailing,
+}

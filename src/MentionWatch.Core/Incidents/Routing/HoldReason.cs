@@ -1,0 +1,17 @@
+namespace MentionWatch.Core.Incidents.Routing;
+
+/// <summary>Why a receiver has not been told of an incident yet.</summary>
+public enum HoldReason
+{
+    /// <summary>Somebody silenced it.</summary>
+    Silence,
+
+    /// <summary>The brand it is part of has an incident that tells of it.</summary>
+    Parent,
+
+    /// <summary>Quiet hours: it is told at their end.</summary>
+    QuietHours,
+
+    /// <summary>It is told in the next digest.</summary>
+    Digest,
+}
