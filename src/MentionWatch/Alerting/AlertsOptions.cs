@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using MentionWatch.Alerting.Routing.Options;
 using MentionWatch.Configuration;
 
 namespace MentionWatch.Alerting;
@@ -12,6 +13,28 @@ internal sealed record AlertsOptions
 
     [Description("Name of the receiver that is told when an alert could not be delivered to another; empty for none.")]
     public string Fallback { get; init; } = "";
+
+    [Description("Hours of the week that routes, quiet hours and digests go by, by name.")]
+    public IReadOnlyDictionary<string, CalendarOptions> Calendars { get; init; } = Empty.Dictionary<CalendarOptions>();
+
+    [Description("Digests, by name: one message that sums up what was held back for it.")]
+    public IReadOnlyDictionary<string, DigestOptions> Digests { get; init; } = Empty.Dictionary<DigestOptions>();
+
+    [Description("Roles of people, by name, for chains and for handing over.")]
+    public IReadOnlyDictionary<string, RoleOptions> Roles { get; init; } = Empty.Dictionary<RoleOptions>();
+
+    [Description("Escalation chains, by name: who is told next while nobody answers.")]
+    public IReadOnlyDictionary<string, ChainOptions> Chains { get; init; } = Empty.Dictionary<ChainOptions>();
+
+    [Description("Who is told what and when: the first route that matches decides, and those behind it where it says to continue. Without routes every receiver is told at once.")]
+    public IReadOnlyList<AlertRouteOptions> Routes { get; init; } = [];
+
+    [Description("What nobody is to be told for a while.")]
+    public IReadOnlyList<SilenceOptions> Silences { get; init; } = [];
+
+    [Description("Longest time a silence may last.")]
+    [Range(typeof(TimeSpan), "00:05:00", "365.00:00:00")]
+    public TimeSpan LongestSilence { get; init; } = TimeSpan.FromDays(7);
 
     [Description("Address under which people reach this service, for the links in alerts; empty for no links.")]
     public string PublicUrl { get; init; } = "";

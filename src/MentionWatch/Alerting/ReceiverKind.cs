@@ -7,6 +7,9 @@ namespace MentionWatch.Alerting;
 /// <param name="Create">Builds one from checked options.</param>
 internal sealed record ReceiverKind(string Name, string Meaning, Type OptionsType, Func<ReceiverOptions, IServiceProvider, IReceiver> Create)
 {
+    /// <summary>Whether it can show a digest; what only opens and closes incidents cannot.</summary>
+    public bool TakesDigests { get; init; } = true;
+
     public static ReceiverKind Of<TOptions>(string name, string meaning, Func<TOptions, IServiceProvider, IReceiver> create)
         where TOptions : ReceiverOptions
         => new(name, meaning, typeof(TOptions), (options, services) => create((TOptions)options, services));

@@ -21,6 +21,9 @@ internal sealed record BrandOptions
     [Description("Handles of the brand's own accounts; what they write is never counted as a mention.")]
     public IReadOnlyList<string> OwnAccounts { get; init; } = [];
 
+    [Description("Key of the brand this one is part of; while that one has a crisis at least as severe, this one is told with it and not by itself.")]
+    public string Parent { get; init; } = "";
+
     [Description("IANA time zone in which the brand's week is laid out.")]
     public string TimeZone { get; init; } = "UTC";
 

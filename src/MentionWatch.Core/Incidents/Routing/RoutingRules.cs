@@ -6,7 +6,7 @@ namespace MentionWatch.Core.Incidents.Routing;
 public sealed record RoutingRules
 {
     /// <summary>Routes in the order they are looked at; without any, every receiver is told at once.</summary>
-    public IReadOnlyList<Route> Routes { get; init; } = [];
+    public IReadOnlyList<AlertRoute> Routes { get; init; } = [];
 
     /// <summary>Names of the receivers of each role.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ public sealed record RoutingRules
     public IReadOnlyDictionary<string, EscalationChain> Chains { get; init; } = new Dictionary<string, EscalationChain>(StringComparer.Ordinal);
 
     /// <summary>The routes that are meant: the first that matches, and those behind it as long as they say to continue.</summary>
-    public IReadOnlyList<Route> RoutesFor(RouteSubject subject, DateTimeOffset at)
+    public IReadOnlyList<AlertRoute> RoutesFor(RouteSubject subject, DateTimeOffset at)
     {
         var matching = Routes.Where(route => route.Matches(subject, at)).ToList();
         var last = matching.FindIndex(route => !route.Continue);
@@ -29,7 +29,7 @@ public sealed record RoutingRules
     }
 
     /// <summary>The chain that is climbed: that of the first route meant that has one.</summary>
-    public static Route? ChainRoute(IEnumerable<Route> routes) => routes.FirstOrDefault(route => route.Chain is not null);
+    public static AlertRoute? ChainRoute(IEnumerable<AlertRoute> routes) => routes.FirstOrDefault(route => route.Chain is not null);
 
     /// <summary>Whom the routes tell of something at a moment, each receiver once.</summary>
     /// <param name="subject">What is to be told.</param>
@@ -65,7 +65,7 @@ public sealed record RoutingRules
     /// <summary>The brands that are part of a brand.</summary>
     public IEnumerable<string> Descendants(string brand) => Parents.Keys.Where(part => Ancestors(part).Contains(brand, StringComparer.Ordinal));
 
-    private IEnumerable<Target> Of(Route route, IReadOnlyList<string> roles, Wait? wait)
+    private IEnumerable<Target> Of(AlertRoute route, IReadOnlyList<string> roles, Wait? wait)
         => route.Receivers.Select(receiver => new Target(receiver, route.Name, Role: null, wait))
             .Concat(roles.SelectMany(role => Members(role).Select(receiver => new Target(receiver, route.Name, role, wait))));
 

@@ -13,5 +13,6 @@ internal static class AlertmanagerKind
             options,
             new AlertmanagerRenderer(services.GetRequiredService<AlertWriter>(), options.Language),
             services.GetRequiredService<ReceiverHttpClient>(),
-            services.GetRequiredService<TimeProvider>()));
+            services.GetRequiredService<TimeProvider>())) with
+        { TakesDigests = false };
 }

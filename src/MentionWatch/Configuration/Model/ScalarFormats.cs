@@ -32,7 +32,7 @@ internal static class ScalarFormats
         text => System.Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null,
         value => ((Uri)value).OriginalString);
 
-    private static readonly Dictionary<Type, ScalarFormat> ByType = new()
+    private static readonly Dictionary<Type, ScalarFormat> ByType = new(CalendarFormats.All.Select(format => KeyValuePair.Create(format.Type, format)))
     {
         [typeof(string)] = new(typeof(string), "text", "a text", ConfigValueType.Text, text => text, value => (string)value),
         [typeof(int)] = Number<int>("integer", "a whole number", NumberStyles.AllowLeadingSign) with { Whole = true },

@@ -11,7 +11,7 @@ internal sealed partial class BrandRule : IOptionsRule
         {
             CheckKey(key, mistakes);
             CheckMatches($"Brands.{key}", brand, mistakes);
-            CheckTimeZone($"Brands.{key}.TimeZone", brand.TimeZone, mistakes);
+            TimeZoneName.Check($"Brands.{key}.TimeZone", brand.TimeZone, mistakes);
         }
     }
 
@@ -29,16 +29,6 @@ internal sealed partial class BrandRule : IOptionsRule
         if (!mistakes.Cover(path) && names.All(string.IsNullOrWhiteSpace))
         {
             mistakes.Add(path, "There is nothing to find this brand by.", "Give it at least one of Names, Handles, Hashtags.");
-        }
-    }
-
-    private static void CheckTimeZone(string path, string zone, Mistakes mistakes)
-    {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
-        {
-            mistakes.Add(path, $"There is no time zone \"{zone}\".", NearestName.Of(zone, TimeZoneInfo.GetSystemTimeZones().Select(known => known.Id)) is { } nearest
-                ? $"Did you mean \"{nearest}\"?"
-                : "Write an IANA name such as \"Europe/Madrid\".");
         }
     }
 

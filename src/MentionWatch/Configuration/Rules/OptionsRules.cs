@@ -13,6 +13,7 @@ internal static class OptionsRules
         new Detection.DetectionRule(),
         new AlertsRule(),
         new Alerting.Webhook.Signing.SigningKeysRule(),
+        new Alerting.Routing.Rules.RoutingRule(),
         new Alerting.Email.EmailRule(),
         new Classification.ClassifierRule(),
     ];

@@ -3,7 +3,7 @@ using MentionWatch.Core.Incidents.Escalation;
 namespace MentionWatch.Core.Incidents.Routing;
 
 /// <summary>Who is told what, and when.</summary>
-public sealed record Route
+public sealed record AlertRoute
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
