@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MentionWatch.Core.Incidents.Routing;
 
 namespace MentionWatch.Core.Incidents;
 
@@ -68,6 +69,15 @@ public sealed record Alert
 
     /// <summary>Sources that could not be heard, so that the reader knows what the numbers leave out.</summary>
     public IReadOnlyList<string> DegradedSources { get; init => field = value ?? []; } = [];
+
+    /// <summary>Incidents of brands that are part of this one: they are told here and not by themselves.</summary>
+    public IReadOnlyList<IncidentPart> Parts { get; init => field = value ?? []; } = [];
+
+    /// <summary>Why those who are told now were not told before; <see langword="null"/> when nothing held it back.</summary>
+    public HeldBack? HeldBack { get; init; }
+
+    /// <summary>What was held back for a digest, when this is one; the numbers of the alert itself mean nothing then.</summary>
+    public AlertDigest? Digest { get; init; }
 
     /// <summary>Whether this is a test that nobody need act on.</summary>
     public bool Test { get; init; }

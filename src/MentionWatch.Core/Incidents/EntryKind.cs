@@ -23,4 +23,10 @@ public enum EntryKind
 
     /// <summary>The same ones were told again because nobody answered.</summary>
     Repeated,
+
+    /// <summary>Somebody was not told, for a reason that stands beside it.</summary>
+    HeldBack,
+
+    /// <summary>What was held back was told.</summary>
+    Released,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MentionWatch.Core.Incidents.Routing;
 
 namespace MentionWatch.Core.Incidents;
 
@@ -77,6 +78,9 @@ public sealed record Incident
 
     /// <summary>The numbers behind the last transition.</summary>
     public AlertEvidence? Evidence { get; init; }
+
+    /// <summary>Whom it was told, whom not yet, and what it climbs; <see langword="null"/> until it is told.</summary>
+    public DispatchState? Dispatch { get; init; }
 
     /// <summary>Grows by one with every save; a save against another version is refused, so two workers never both advance an incident.</summary>
     public long Version { get; init; }

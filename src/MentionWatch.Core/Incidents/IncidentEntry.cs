@@ -1,3 +1,5 @@
+using MentionWatch.Core.Incidents.Routing;
+
 namespace MentionWatch.Core.Incidents;
 
 /// <summary>One line in the history of an incident: what somebody did, or a step of escalation.</summary>
@@ -23,6 +25,9 @@ public sealed record IncidentEntry
 
     /// <summary>What they wrote; not trusted.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Why somebody was not told; <see langword="null"/> for everything else.</summary>
+    public HoldReason? Held { get; init; }
 
     /// <summary>The transition this caused; <see langword="null"/> for a note, and for what came too late to change anything.</summary>
     public int? Sequence { get; init; }

@@ -52,8 +52,12 @@ public sealed class IncidentMachine(DetectionSettings settings)
         decision.Evidence);
 
     /// <summary>Only who waits is escalated, and only by the step that comes next.</summary>
-    private static IncidentStep Escalate(Incident incident, IncidentEvent.Escalate step)
+    /// <param name="incident">The incident.</param>
+    /// <param name="step">The step.</param>
+    public static IncidentStep Escalate(Incident incident, IncidentEvent.Escalate step)
     {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(step);
         if (!incident.IsWaiting || step.Step != incident.EscalationStep + 1)
         {
             return new(incident, null);

@@ -27,6 +27,9 @@ public enum TransitionKind
     /// <summary>Nobody answered, so the same ones are told again.</summary>
     Repeated,
 
+    /// <summary>Nothing new: what was held back is told now.</summary>
+    Released,
+
     /// <summary>It is over.</summary>
     Resolved,
 

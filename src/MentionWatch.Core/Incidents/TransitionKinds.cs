@@ -19,7 +19,7 @@ public static class TransitionKinds
     /// <param name="kind">The kind.</param>
     public static SendReason Reason(this TransitionKind kind) => kind switch
     {
-        TransitionKind.Triggered => SendReason.First,
+        TransitionKind.Triggered or TransitionKind.Released => SendReason.First,
         TransitionKind.Worsened => SendReason.Worse,
         TransitionKind.Escalated => SendReason.Escalated,
         TransitionKind.Repeated or TransitionKind.Woken => SendReason.Repeat,

@@ -2,6 +2,7 @@ using MentionWatch.Alerting.Delivering;
 using MentionWatch.Alerting.Desk;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.Rendering;
+using MentionWatch.Alerting.Routing;
 using MentionWatch.Alerting.Trial;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Jobs;
@@ -14,7 +15,7 @@ internal static class AlertingServiceCollectionExtensions
     public static IServiceCollection AddAlerting(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<ReceiverHealthCheck>("receivers");
-        return services.AddOutbox().AddDelivery().AddSingleton<AlertPreparation>().AddSingleton<IncidentDesk>();
+        return services.AddOutbox().AddDelivery().AddAlertRouting().AddSingleton<AlertPreparation>().AddSingleton<IncidentDesk>();
     }
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services

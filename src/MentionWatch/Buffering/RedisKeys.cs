@@ -68,6 +68,21 @@ internal static class RedisKeys
     /// <summary>Hash of one delivery: receiver, incident, sequence, state, attempts, lease, last answer.</summary>
     public static RedisKey Delivery(int partition, string id) => $"{Prefix(partition)}delivery:{id}";
 
+    /// <summary>Set of keys of incidents that hold something back from a receiver.</summary>
+    public static RedisKey HeldIncidents(int partition) => $"{Prefix(partition)}held";
+
+    /// <summary>Stays empty: what <see cref="OpenIncidents"/> is to incidents is this to digests, which have ended when they are written.</summary>
+    public static RedisKey OpenDigests(int partition) => $"{Prefix(partition)}digests:open";
+
+    /// <summary>Sorted set of digests by when they were written, in Unix milliseconds.</summary>
+    public static RedisKey Digests(int partition) => $"{Prefix(partition)}digests";
+
+    /// <summary>Hash of the last digest.</summary>
+    public static RedisKey LastDigests(int partition) => $"{Prefix(partition)}digests:last";
+
+    /// <summary>Hash of silences made while the worker runs: identifier to the silence as JSON.</summary>
+    public static RedisKey Silences { get; } = "mw:{silences}:all";
+
     /// <summary>Hash of the health of every source: name to its state as JSON.</summary>
     public static RedisKey SourceHealth { get; } = "mw:{sources}:health";
 

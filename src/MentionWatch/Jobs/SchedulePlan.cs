@@ -16,6 +16,7 @@ internal static class SchedulePlan
     private static readonly PlannedJob[] WorkerJobs =
     [
         new(new JobKey("detect", Worker), typeof(DetectJob), new Cadence.Every(TimeSpan.FromSeconds(1))),
+        new(new JobKey("escalate", Worker), typeof(EscalateJob), new Cadence.Every(TimeSpan.FromSeconds(1))),
         new(new JobKey("deliver", Worker), typeof(DeliverJob), new Cadence.Every(TimeSpan.FromMilliseconds(500))),
         new(new JobKey("expire", Worker), typeof(ExpireJob), new Cadence.Every(TimeSpan.FromMinutes(1))),
     ];

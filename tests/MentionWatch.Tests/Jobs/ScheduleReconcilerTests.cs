@@ -14,7 +14,7 @@ public sealed class ScheduleReconcilerTests
         await using var schedule = new ScheduleFixture();
         await schedule.ReconcileAsync(ScheduleFixture.Watching(("news", EveryMinute), ("hook", new SomeOptions { Kind = "pushed" })));
 
-        (await schedule.JobsAsync()).ShouldBe(["poll.news", "worker.deliver", "worker.detect", "worker.expire"], ignoreOrder: true);
+        (await schedule.JobsAsync()).ShouldBe(["poll.news", "worker.deliver", "worker.detect", "worker.escalate", "worker.expire"], ignoreOrder: true);
     }
 
     [Fact]

@@ -18,18 +18,13 @@ public sealed record EscalationChain
     /// <summary>Longest wait between repetitions.</summary>
     public TimeSpan RepeatAtMost { get; init; } = TimeSpan.FromHours(4);
 
-    /// <summary>The wait that follows so many steps; never shorter than the one before.</summary>
-    /// <param name="steps">Steps made, from 1: one for each role, then the repetitions.</param>
-    public TimeSpan GapAfter(int steps)
+    /// <summary>The wait before everybody is told again; never shorter than the one before it.</summary>
+    /// <param name="repetitions">How often everybody was told again already.</param>
+    public TimeSpan RepeatGap(int repetitions)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
-        if (steps < Roles.Count)
-        {
-            return After;
-        }
-
-        var doubled = RepeatAfter.Ticks * Math.Pow(2, steps - Roles.Count);
-        var repeat = doubled >= RepeatAtMost.Ticks ? RepeatAtMost : TimeSpan.FromTicks((long)doubled);
-        return repeat > After ? repeat : After;
+        ArgumentOutOfRangeException.ThrowIfNegative(repetitions);
+        var doubled = RepeatAfter.Ticks * Math.Pow(2, repetitions);
+        var gap = doubled >= RepeatAtMost.Ticks ? RepeatAtMost : TimeSpan.FromTicks((long)doubled);
+        return gap > After ? gap : After;
     }
 }

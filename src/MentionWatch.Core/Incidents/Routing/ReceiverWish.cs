@@ -4,8 +4,9 @@ namespace MentionWatch.Core.Incidents.Routing;
 /// <param name="Name">Its name.</param>
 /// <param name="Brands">Keys of the brands; empty for all.</param>
 /// <param name="MinimumSeverity">Severity from which on.</param>
+/// <param name="WantsEnds">Whether it is also told that an incident is over.</param>
 /// <param name="TakesDigests">Whether it can show a digest.</param>
-public sealed record ReceiverWish(string Name, IReadOnlyList<string> Brands, Severity MinimumSeverity, bool TakesDigests)
+public sealed record ReceiverWish(string Name, IReadOnlyList<string> Brands, Severity MinimumSeverity, bool WantsEnds = true, bool TakesDigests = true)
 {
     /// <summary>Whether it wants to be told of something.</summary>
     public bool Wants(RouteSubject subject)

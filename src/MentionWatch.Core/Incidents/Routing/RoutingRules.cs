@@ -48,9 +48,9 @@ public sealed record RoutingRules
         return Wanting(routes.SelectMany(route => Of(route, route == chained ? roles : [], route.WaitAt(subject.Severity, at))), subject);
     }
 
-    /// <summary>The receivers of some roles, for those routes that named them or for whoever was named by a person.</summary>
-    public IReadOnlyList<Target> Of(IEnumerable<string> roles, string route, Wait? wait, RouteSubject subject)
-        => Wanting(roles.SelectMany(role => Members(role).Select(receiver => new Target(receiver, route, role, wait))), subject);
+    /// <summary>The receivers of some roles, told at once.</summary>
+    public IReadOnlyList<Target> Of(IEnumerable<string> roles, string route, RouteSubject subject)
+        => Wanting(roles.SelectMany(role => Members(role).Select(receiver => new Target(receiver, route, role, Wait: null))), subject);
 
     /// <summary>The brands that a brand is part of, the nearest first.</summary>
     public IEnumerable<string> Ancestors(string brand)

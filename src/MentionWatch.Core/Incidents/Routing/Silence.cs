@@ -19,13 +19,13 @@ public sealed record Silence
     public required DateTimeOffset Until { get; init; }
 
     /// <summary>Keys of the brands it covers; empty for all.</summary>
-    public IReadOnlyList<string> Brands { get; init; } = [];
+    public IReadOnlyList<string> Brands { get; init => field = value ?? []; } = [];
 
     /// <summary>The worst it covers; what is worse is told.</summary>
     public Severity MaximumSeverity { get; init; } = Severity.Critical;
 
     /// <summary>Topics it covers; empty for all.</summary>
-    public IReadOnlyList<AlertTopic> Topics { get; init; } = [];
+    public IReadOnlyList<AlertTopic> Topics { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether it covers something at a moment.</summary>
     public bool Covers(RouteSubject subject, DateTimeOffset at)

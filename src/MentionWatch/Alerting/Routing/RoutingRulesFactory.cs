@@ -47,5 +47,5 @@ internal static class RoutingRulesFactory
     };
 
     private static ReceiverWish Wish(string name, ReceiverOptions options)
-        => new(name, options.Brands, options.MinimumSeverity, ReceiverKinds.All.Single(kind => kind.OptionsType == options.GetType()).TakesDigests);
+        => new(name, options.Brands, options.MinimumSeverity, options.Resolved, ReceiverKinds.All.Single(kind => kind.OptionsType == options.GetType()).TakesDigests);
 }

@@ -1,81 +1,58 @@
-using System.Globalization;
-using System.Text.Json;
 using MentionWatch.Alerting.Delivering;
+using MentionWatch.Alerting.Routing;
+using MentionWatch.Buffering.Routing;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
+using MentionWatch.Core.Incidents.Routing;
 using Microsoft.Extensions.Options;
-using StackExchange.Redis;
 
 namespace MentionWatch.Buffering.Outbox;
 
 /// <summary>Keeps incidents; a change and the deliveries it causes are written in one step, so neither exists without the other.</summary>
-internal sealed class IncidentStore(RedisConnection redis, Partitioner partitioner, IOptionsMonitor<MentionWatchOptions> options, TimeProvider time)
+internal sealed class IncidentStore(
+    RedisConnection redis,
+    Partitioner partitioner,
+    OpenIncidents incidents,
+    HeldIncidents held,
+    DispatchPlanner planner,
+    IOptionsMonitor<MentionWatchOptions> options,
+    TimeProvider time)
 {
     /// <summary>The brand's open incident, if it has one.</summary>
-    public Task<Incident?> OpenAsync(string brand) => ReadAsync(RedisKeys.OpenIncidents(partitioner.Of(brand)), brand);
+    public Task<Incident?> OpenAsync(string brand) => incidents.OpenAsync(brand);
 
     /// <summary>The brand's last incident, open or ended.</summary>
-    public Task<Incident?> LastAsync(string brand) => ReadAsync(RedisKeys.LastIncidents(partitioner.Of(brand)), brand);
+    public Task<Incident?> LastAsync(string brand) => incidents.LastAsync(brand);
 
     /// <summary>Every open incident.</summary>
-    public async Task<IReadOnlyList<Incident>> OpenAllAsync()
-    {
-        var answers = await Task.WhenAll(Enumerable.Range(0, partitioner.Count).Select(
-            partition => redis.ExecuteAsync("HVALS", RedisKeys.OpenIncidents(partition))));
-        return [.. answers.SelectMany(answer => (string[])answer!).Select(Read)];
-    }
+    public Task<IReadOnlyList<Incident>> OpenAllAsync() => incidents.AllAsync();
 
     /// <summary>An incident by its key, open or ended.</summary>
-    public Task<Incident?> FindAsync(string key)
-        => IncidentKey.BrandOf(key) is { } brand ? ReadAsync(RedisKeys.Incident(partitioner.Of(brand), key), "json") : Task.FromResult<Incident?>(null);
+    public Task<Incident?> FindAsync(string key) => incidents.FindAsync(key);
 
-    /// <summary>Writes an incident, its transitions and one delivery for each alert and receiver that wants it, all or nothing.</summary>
+    /// <summary>Writes an incident, its transitions and one delivery for each alert and receiver that is told of it now, all or nothing.</summary>
     /// <param name="incident">The new state, with the version that was read.</param>
     /// <param name="alerts">The transitions that led to it, oldest first.</param>
     /// <param name="cancellationToken">Ends the wait, not the write.</param>
     /// <returns><see langword="false"/> when somebody else changed the incident, or opened another for the brand, since it was read; nothing was written then.</returns>
     public async Task<bool> SaveAsync(Incident incident, IReadOnlyList<Alert> alerts, CancellationToken cancellationToken)
+        => await SaveAsync(await planner.PlanAsync(incident, alerts), cancellationToken);
+
+    /// <summary>The same for whom it was decided already who is told.</summary>
+    public async Task<bool> SaveAsync(Dispatched dispatched, CancellationToken cancellationToken)
     {
+        var incident = dispatched.Incident;
+        if (incident.Dispatch is { Holds.Count: > 0 })
+        {
+            await held.AddAsync(incident);
+        }
+
         var partition = partitioner.Of(incident.Brand);
         var answer = await redis.EvaluateAsync(
             OutboxScripts.Save,
             [RedisKeys.Incident(partition, incident.Key), RedisKeys.OpenIncidents(partition), RedisKeys.RecentIncidents(partition), RedisKeys.LastIncidents(partition)],
-            [.. Header(incident, partition, alerts.Count), .. alerts.SelectMany(Transition), .. DeliveryPlan.Of(alerts, options.CurrentValue.Alerts).SelectMany(Planned)])
+            SaveArguments.Of(incident, partition, dispatched.Alerts, DeliveryPlan.Of(dispatched), options.CurrentValue.Alerts, time.GetUtcNow()))
             .WaitAsync(cancellationToken);
         return (long)answer == 1;
-    }
-
-    private static Incident Read(string json)
-        => JsonSerializer.Deserialize(json, IncidentJson.Default.Incident) ?? throw new JsonException("An incident in Redis is null.");
-
-    private static RedisValue[] Transition(Alert alert) => [alert.Sequence, JsonSerializer.Serialize(alert, IncidentJson.Default.Alert)];
-
-    private static RedisValue[] Planned(PlannedDelivery delivery)
-        => [delivery.Id, delivery.Receiver, delivery.Sequence, delivery.OnlyIfAnnounced ? 1 : 0];
-
-    private async Task<Incident?> ReadAsync(RedisKey key, string field)
-    {
-        var json = await redis.ExecuteAsync("HGET", key, field);
-        return json.IsNull ? null : Read((string)json!);
-    }
-
-    private RedisValue[] Header(Incident incident, int partition, int alerts)
-    {
-        var ended = !incident.IsOpen;
-        var settings = options.CurrentValue.Alerts;
-        var stored = incident with { Version = incident.Version + 1 };
-        return
-        [
-            RedisKeys.Prefix(partition),
-            time.GetUtcNow().ToUnixTimeMilliseconds(),
-            incident.Version.ToString(CultureInfo.InvariantCulture),
-            incident.Brand,
-            incident.Key,
-            JsonSerializer.Serialize(stored, IncidentJson.Default.Incident),
-            ended ? 1 : 0,
-            (long)settings.KeepFor.TotalMilliseconds,
-            (long)settings.KeepDeliveriesFor.TotalMilliseconds,
-            alerts,
-        ];
     }
 }
