@@ -41,7 +41,7 @@ public static class Escalator
         private DateTimeOffset From => Later(since, incident.EscalatedAt ?? incident.WaitingSince);
 
         /// <summary>The last rise, unless it was before somebody was waited for.</summary>
-        private SeverityRise? Rise => incident.Dispatch?.Rise is { } rise && rise.At >= incident.WaitingSince ? rise : null;
+        private SeverityRise? Rise => incident.Dispatch?.Rise is { } rise && rise.At >= incident.WaitingSince && rise.Step <= Taken ? rise : null;
 
         public PlannedStep Next()
         {

@@ -31,7 +31,7 @@ internal sealed class DispatchDraft(Incident incident, DispatchContext context)
             _state = _state with { Rise = new SeverityRise(Context.Now, _incident.EscalationStep) };
         }
 
-        _state = _state with { Severity = alert.PeakSeverity };
+        _state = _state with { Severity = alert.PeakSeverity, Rise = alert.Kind == TransitionKind.Worsened ? _state.Rise : null };
     }
 
     /// <summary>Whom the routes name, and of the chain everybody who knows of it; at least whom it begins with.</summary>

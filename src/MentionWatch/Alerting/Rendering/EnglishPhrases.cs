@@ -35,6 +35,7 @@ internal sealed class EnglishPhrases : IPhrases
         TransitionKind.Woken => $"{Loud(severity)}: {brand}, it goes on after being put off",
         TransitionKind.Escalated => $"{Loud(severity)}: {brand}, nobody has answered so far",
         TransitionKind.Repeated => $"{Loud(severity)}: {brand}, still nobody has answered",
+        TransitionKind.Released => $"{Loud(severity)}: {brand}, held back until now and still going on",
         TransitionKind.Resolved => $"OVER: {brand} is back to normal",
         _ => $"CLOSED: {brand}, nobody answered and nothing more was heard",
     };

@@ -35,6 +35,7 @@ internal sealed class SpanishPhrases : IPhrases
         TransitionKind.Woken => $"{Loud(severity)}: {brand}, sigue después de aplazarse",
         TransitionKind.Escalated => $"{Loud(severity)}: {brand}, nadie ha respondido hasta ahora",
         TransitionKind.Repeated => $"{Loud(severity)}: {brand}, nadie responde todavía",
+        TransitionKind.Released => $"{Loud(severity)}: {brand}, retenido hasta ahora y sigue",
         TransitionKind.Resolved => $"TERMINADO: {brand} vuelve a la normalidad",
         _ => $"CERRADO: {brand}, nadie respondió y no se ha oído nada más",
     };

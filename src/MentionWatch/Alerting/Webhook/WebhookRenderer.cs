@@ -30,6 +30,7 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         TransitionKind.Woken => "woken",
         TransitionKind.Escalated => "escalated",
         TransitionKind.Repeated => "repeated",
+        TransitionKind.Released => "released",
         TransitionKind.Resolved => "resolved",
         _ => "expired",
     };
