@@ -7,8 +7,11 @@ namespace MentionWatch.Alerting;
 /// <param name="Create">Builds one from checked options.</param>
 internal sealed record ReceiverKind(string Name, string Meaning, Type OptionsType, Func<ReceiverOptions, IServiceProvider, IReceiver> Create)
 {
-    /// <summary>Whether it can show a digest; what only opens and closes incidents cannot.</summary>
+    /// <summary>Whether it can show a digest.</summary>
     public bool TakesDigests { get; init; } = true;
+
+    /// <summary>The same for what only opens and closes incidents.</summary>
+    public ReceiverKind WithoutDigests() => this with { TakesDigests = false };
 
     public static ReceiverKind Of<TOptions>(string name, string meaning, Func<TOptions, IServiceProvider, IReceiver> create)
         where TOptions : ReceiverOptions

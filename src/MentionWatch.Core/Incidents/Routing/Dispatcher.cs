@@ -1,5 +1,3 @@
-using MentionWatch.Core.Incidents.Escalation;
-
 namespace MentionWatch.Core.Incidents.Routing;
 
 /// <summary>Decides who is sent the alerts of an incident, who is not yet, and who is next. Pure.</summary>

@@ -13,6 +13,6 @@ internal static class AlertmanagerKind
             options,
             new AlertmanagerRenderer(services.GetRequiredService<AlertWriter>(), options.Language),
             services.GetRequiredService<ReceiverHttpClient>(),
-            services.GetRequiredService<TimeProvider>())) with
-        { TakesDigests = false };
+            services.GetRequiredService<TimeProvider>()))
+        .WithoutDigests();
 }

@@ -10,6 +10,6 @@ internal static class OpsgenieKind
         "opsgenie",
         "Opsgenie: opens, acknowledges and closes alerts. Its maker ends it on 5 April 2027.",
         static (options, services) => new OpsgenieReceiver(
-            options, new OpsgenieRenderer(services.GetRequiredService<AlertWriter>(), options), services.GetRequiredService<ReceiverHttpClient>())) with
-        { TakesDigests = false };
+            options, new OpsgenieRenderer(services.GetRequiredService<AlertWriter>(), options), services.GetRequiredService<ReceiverHttpClient>()))
+        .WithoutDigests();
 }

@@ -10,6 +10,6 @@ internal static class PagerDutyKind
         "pagerduty",
         "A service of PagerDuty: triggers, acknowledges and resolves (Events API v2).",
         static (options, services) => new PagerDutyReceiver(
-            options, new PagerDutyRenderer(services.GetRequiredService<AlertWriter>(), options.Language), services.GetRequiredService<ReceiverHttpClient>())) with
-        { TakesDigests = false };
+            options, new PagerDutyRenderer(services.GetRequiredService<AlertWriter>(), options.Language), services.GetRequiredService<ReceiverHttpClient>()))
+        .WithoutDigests();
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using MentionWatch.Alerting.Delivering;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Configuration;
-using MentionWatch.Core.Incidents;
 using MentionWatch.Core.Incidents.Routing;
 using Microsoft.Extensions.Options;
 

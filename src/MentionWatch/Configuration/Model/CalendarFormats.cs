@@ -41,12 +41,12 @@ internal static class CalendarFormats
             "moment",
             "a moment with its distance from UTC such as \"2026-12-24T18:00:00+01:00\" or \"2026-12-24T17:00:00Z\"",
             ConfigValueType.Text,
-            Moment,
+            text => Moment(text),
             value => ((DateTimeOffset)value).ToString(MomentNotations[0], CultureInfo.InvariantCulture))
         { Pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$" },
     ];
 
-    private static object? Moment(string text)
+    private static DateTimeOffset? Moment(string text)
         => text.Length > 0 && (text[^1] == 'Z' || text[^3] == ':') && text.LastIndexOfAny(['Z', '+', '-']) > DayNotation.Length
             && DateTimeOffset.TryParseExact(text, MomentNotations, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
 }
