@@ -23,6 +23,8 @@ internal static class AlertingServiceCollectionExtensions
         .AddSingleton<IncidentArchive>()
         .AddSingleton<OutboxQueue>()
         .AddSingleton<OutboxNames>()
+        .AddSingleton<DeliveryLog>()
+        .AddSingleton<PaceStore>()
         .AddSingleton<DisabledReceivers>();
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
@@ -33,6 +35,8 @@ internal static class AlertingServiceCollectionExtensions
         .AddSingleton<ReceiverTrial>()
         .AddSingleton<ReceiverHealth>()
         .AddSingleton<ReceiverGate>()
+        .AddSingleton<ReceiverPace>()
+        .AddSingleton<DeliverySettler>()
         .AddSingleton<DeliveryReporter>()
         .AddSingleton<DeliveryAttempt>()
         .AddSingleton<DeliveryPump>()

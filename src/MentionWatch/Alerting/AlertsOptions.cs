@@ -39,7 +39,7 @@ internal sealed record AlertsOptions
     [Description("Address under which people reach this service, for the links in alerts; empty for no links.")]
     public string PublicUrl { get; init; } = "";
 
-    [Description("How long a receiver that fails is tried.")]
+    [Description("How long a receiver that fails is tried, and when somebody else is told.")]
     public RetryOptions Retry { get; init; } = new();
 
     [Description("How long an incident is kept after its end.")]
@@ -49,4 +49,8 @@ internal sealed record AlertsOptions
     [Description("How long the log of a delivery is kept.")]
     [Range(typeof(TimeSpan), "2.00:00:00", "3650.00:00:00")]
     public TimeSpan KeepDeliveriesFor { get; init; } = TimeSpan.FromDays(30);
+
+    [Description("Number of deliveries whose log is kept, the latest; those of open incidents and those that wait are kept besides.")]
+    [Range(1_000, 10_000_000)]
+    public int KeepDeliveries { get; init; } = 100_000;
 }

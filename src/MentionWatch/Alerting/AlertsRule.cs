@@ -8,20 +8,41 @@ internal sealed class AlertsRule : IOptionsRule
 {
     public void Check(MentionWatchOptions options, Mistakes mistakes)
     {
-        CheckFallback(options.Alerts, mistakes);
+        CheckFallback("Alerts.Fallback", options.Alerts.Fallback, options.Alerts, mistakes);
         CheckPublicUrl(options.Alerts.PublicUrl, mistakes);
         foreach (var (name, receiver) in options.Alerts.Receivers)
         {
             EntryName.Check("receiver", name, $"Alerts.Receivers.{name}", mistakes);
             BrandReferences.Check(receiver.Brands, $"Alerts.Receivers.{name}.Brands", options, mistakes);
+            CheckFallback($"Alerts.Receivers.{name}.Fallback", receiver.Fallback, options.Alerts, mistakes);
+            CheckChain(name, options.Alerts, mistakes);
         }
     }
 
-    private static void CheckFallback(AlertsOptions alerts, Mistakes mistakes)
+    private static void CheckFallback(string path, string fallback, AlertsOptions alerts, Mistakes mistakes)
     {
-        if (alerts.Fallback.Length > 0 && !alerts.Receivers.ContainsKey(alerts.Fallback))
+        if (fallback.Length > 0 && !alerts.Receivers.ContainsKey(fallback))
         {
-            mistakes.Add("Alerts.Fallback", $"There is no receiver \"{alerts.Fallback}\".", NearestName.Suggest(alerts.Fallback, [.. alerts.Receivers.Keys]));
+            mistakes.Add(path, $"There is no receiver \"{fallback}\".", NearestName.Suggest(fallback, [.. alerts.Receivers.Keys]));
+        }
+    }
+
+    /// <summary>Fallbacks that end where they began would tell each other for ever. The circle is said once, at the first name in it.</summary>
+    private static void CheckChain(string name, AlertsOptions alerts, Mistakes mistakes)
+    {
+        var chain = new List<string> { name };
+        while (alerts.Receivers.GetValueOrDefault(chain[^1])?.Fallback is { Length: > 0 } next && !chain.Skip(1).Contains(next, StringComparer.Ordinal))
+        {
+            chain.Add(next);
+            if (next == name)
+            {
+                break;
+            }
+        }
+
+        if (chain.Count > 1 && chain[^1] == name && name == chain.Min(StringComparer.Ordinal))
+        {
+            mistakes.Add($"Alerts.Receivers.{name}.Fallback", $"Nobody would be told in the end: {string.Join(", then ", chain)}.", "Leave the fallback of one of them empty.");
         }
     }
 

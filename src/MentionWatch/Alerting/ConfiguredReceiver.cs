@@ -4,4 +4,5 @@ namespace MentionWatch.Alerting;
 /// <param name="Name">Its name.</param>
 /// <param name="Options">Its options.</param>
 /// <param name="Receiver">What sends to it.</param>
-internal sealed record ConfiguredReceiver(string Name, ReceiverOptions Options, IReceiver Receiver);
+/// <param name="Kind">Its kind.</param>
+internal sealed record ConfiguredReceiver(string Name, ReceiverOptions Options, IReceiver Receiver, ReceiverKind Kind);

@@ -13,7 +13,10 @@ internal sealed record ReceiverKind(string Name, string Meaning, Type OptionsTyp
     /// <summary>The same for what only opens and closes incidents.</summary>
     public ReceiverKind WithoutDigests() => this with { TakesDigests = false };
 
-    public static ReceiverKind Of<TOptions>(string name, string meaning, Func<TOptions, IServiceProvider, IReceiver> create)
+    /// <summary>How fast the service takes messages.</summary>
+    public Pace Pace { get; init; } = Pace.Unlimited;
+
+    public static ReceiverKind Of<TOptions>(string name, string meaning, Func<TOptions, IServiceProvider, IReceiver> create, Pace pace = default)
         where TOptions : ReceiverOptions
-        => new(name, meaning, typeof(TOptions), (options, services) => create((TOptions)options, services));
+        => new(name, meaning, typeof(TOptions), (options, services) => create((TOptions)options, services)) { Pace = pace };
 }

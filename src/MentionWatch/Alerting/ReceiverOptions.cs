@@ -23,6 +23,13 @@ internal abstract record ReceiverOptions
     [Description("Whether it is also told that an incident ended.")]
     public bool Resolved { get; init; } = true;
 
+    [Description("Name of the receiver that is told when this one does not get an alert; empty for the common fallback.")]
+    public string Fallback { get; init; } = "";
+
+    [Description("Alerts sent to it within a minute at most, over all workers; absent for what its kind takes.")]
+    [Range(1, 60_000)]
+    public int? MaxPerMinute { get; init; }
+
     [Description("Number of alerts sent to it at the same time.")]
     [Range(1, 64)]
     public int MaxConcurrency { get; init; } = 4;

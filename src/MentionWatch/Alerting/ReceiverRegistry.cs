@@ -28,8 +28,14 @@ internal sealed class ReceiverRegistry(IOptionsMonitor<MentionWatchOptions> opti
     private Dictionary<string, ConfiguredReceiver> Build(AlertsOptions alerts)
         => alerts.Receivers.ToDictionary(
             receiver => receiver.Key,
-            receiver => new ConfiguredReceiver(receiver.Key, receiver.Value, KindOf(receiver.Value).Create(receiver.Value, services)),
+            receiver => Configured(receiver.Key, receiver.Value),
             StringComparer.Ordinal);
+
+    private ConfiguredReceiver Configured(string name, ReceiverOptions options)
+    {
+        var kind = KindOf(options);
+        return new ConfiguredReceiver(name, options, kind.Create(options, services), kind);
+    }
 
     private static ReceiverKind KindOf(ReceiverOptions options)
         => ReceiverKinds.All.Single(kind => kind.OptionsType == options.GetType());

@@ -56,7 +56,7 @@ internal static class RedisKeys
     /// <summary>Hash of one incident: <c>version json t:{sequence} r:{receiver} d:{delivery}</c> (its transitions, whom it was announced to, its deliveries).</summary>
     public static RedisKey Incident(int partition, string key) => $"{Prefix(partition)}incident:{key}";
 
-    /// <summary>Sorted set of incident keys that have something for a receiver, by the time it is due, in Unix milliseconds.</summary>
+    /// <summary>Sorted set of incident keys that have something for a receiver, by urgency and then by the time it is due: see <c>OutboxFragments</c>.</summary>
     public static RedisKey Outbox(int partition, string receiver) => $"{Prefix(partition)}outbox:{receiver}";
 
     /// <summary>Set of the receivers that have an outbox here, or had one.</summary>
@@ -65,7 +65,7 @@ internal static class RedisKeys
     /// <summary>List of the delivery ids of one incident to one receiver, oldest first: the order they are sent in.</summary>
     public static RedisKey Lane(int partition, string receiver, string incident) => $"{Prefix(partition)}lane:{receiver}:{incident}";
 
-    /// <summary>Hash of one delivery: receiver, incident, sequence, state, attempts, lease, last answer.</summary>
+    /// <summary>Hash of one delivery: receiver, incident, sequence, urgency, state, attempts, when queued and first tried, lease, last answer, who was told instead.</summary>
     public static RedisKey Delivery(int partition, string id) => $"{Prefix(partition)}delivery:{id}";
 
     /// <summary>Set of keys of incidents that hold something back from a receiver.</summary>
@@ -82,6 +82,15 @@ internal static class RedisKeys
 
     /// <summary>Hash of silences made while the worker runs: identifier to the silence as JSON.</summary>
     public static RedisKey Silences { get; } = "mw:{silences}:all";
+
+    /// <summary>List of the last attempts at one delivery, as JSON, oldest first.</summary>
+    public static RedisKey Attempts(int partition, string id) => $"{Prefix(partition)}attempts:{id}";
+
+    /// <summary>Sorted set of delivery ids by their last change, in Unix milliseconds.</summary>
+    public static RedisKey Deliveries(int partition) => $"{Prefix(partition)}deliveries";
+
+    /// <summary>Until when a receiver is used up by what it was sent, in Unix milliseconds; absent when it is not.</summary>
+    public static RedisKey Pace(string receiver) => $"mw:{{receivers}}:pace:{receiver}";
 
     /// <summary>Hash of the health of every source: name to its state as JSON.</summary>
     public static RedisKey SourceHealth { get; } = "mw:{sources}:health";

@@ -23,6 +23,7 @@ internal static class CommandLine
             SourcesCommand.Create(),
             ReceiversCommand.Create(),
             ReportCommand.Create(),
+            DeliveriesCommand.Create(),
         };
         RunCommand.MakeDefault(root);
         return root;

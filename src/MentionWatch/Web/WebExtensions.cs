@@ -19,6 +19,7 @@ internal static class WebExtensions
         app.MapHealth();
         app.MapMetrics();
         app.MapIngest();
+        app.MapDeliveries();
         app.MapPage(app.Services.GetRequiredService<StatusReader>().ReadAsync);
         return app;
     }

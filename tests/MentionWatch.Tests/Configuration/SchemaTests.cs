@@ -19,7 +19,7 @@ public sealed class SchemaTests
         "receiver-address", "receiver-addresses", "receiver-key", "receiver-mailbox", "receiver-of-an-unknown-brand", "receiver-password-in-the-clear", "schedule-of-a-pushed-source", "secret-file-missing", "secret-of-the-wrong-shape",
         "source-of-an-unknown-brand", "thresholds-of-an-unknown-brand", "time-zone", "duration-out-of-range", "name", "window", "not-json",
         "classifier-chat-model", "classifier-labels", "classifier-question-twice", "classifier-timeout", "classifier-without-a-server",
-        "webhook-key", "webhook-key-of-two-halves",
+        "webhook-key", "webhook-key-of-two-halves", "fallback-of-a-receiver", "fallback-circle",
     ];
 
     [Fact]

@@ -1,12 +1,10 @@
 using MentionWatch.Buffering.Outbox;
-using MentionWatch.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Alerting.Delivering;
 
 /// <summary>One attempt at one delivery: send, decide what the answer means, record it.</summary>
 internal sealed class DeliveryAttempt(
-    OutboxQueue outbox, ReceiverGate gate, DeliveryReporter reporter, IOptionsMonitor<MentionWatchOptions> options, TimeProvider time)
+    OutboxQueue outbox, ReceiverGate gate, ReceiverPace pace, DeliverySettler settler, DeliveryReporter reporter, TimeProvider time)
 {
     /// <summary>No receiver may take longer; shorter than a lease, so that nobody else sends the same meanwhile.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -16,6 +14,7 @@ internal sealed class DeliveryAttempt(
     public async Task<ClaimedDelivery?> MakeAsync(ConfiguredReceiver receiver, ClaimedDelivery delivery, CancellationToken stopping)
     {
         DeliveryOutcome outcome;
+        var began = time.GetUtcNow();
         try
         {
             if (!await KeepAsync(receiver, delivery, stopping))
@@ -31,15 +30,24 @@ internal sealed class DeliveryAttempt(
             return null;
         }
 
-        var settlement = Settle(delivery, outcome);
+        var settlement = settler.Settle(delivery, outcome, began);
         var next = await outbox.SettleAsync(delivery, settlement, stopping);
         reporter.Report(receiver, delivery, outcome, settlement);
+        await HeedAsync(receiver, outcome);
+        return next;
+    }
+
+    /// <summary>What an answer means for all that the receiver is sent.</summary>
+    private async Task HeedAsync(ConfiguredReceiver receiver, DeliveryOutcome outcome)
+    {
         if (outcome.Reason == DeliveryReason.Gone)
         {
             await gate.CloseAsync(receiver);
         }
-
-        return next;
+        else if (outcome is { Reason: DeliveryReason.RateLimited, RetryAfter: { } wait })
+        {
+            await pace.PauseAsync(receiver, wait);
+        }
     }
 
     /// <summary>What Redis could forget is not told: it would be found out again, and told again under another key.</summary>
@@ -76,26 +84,4 @@ internal sealed class DeliveryAttempt(
             return new DeliveryOutcome(DeliveryVerdict.Retry, DeliveryReason.Fault, $"internal fault ({exception.GetType().Name})");
         }
     }
-
-    private Settlement Settle(ClaimedDelivery delivery, DeliveryOutcome outcome) => outcome.Verdict switch
-    {
-        DeliveryVerdict.Delivered => new Settlement(DeliveryState.Delivered, outcome.Detail),
-        DeliveryVerdict.Retry when RetryAt(delivery, outcome) is { } due => new Settlement(DeliveryState.Waiting, outcome.Detail, due),
-        _ => new Settlement(DeliveryState.Failed, outcome.Detail, Fallback: FallbackOf(delivery)),
-    };
-
-    private DateTimeOffset? RetryAt(ClaimedDelivery delivery, DeliveryOutcome outcome)
-        => new RetryPolicy(options.CurrentValue.Alerts.Retry).NextAttempt(
-            new DeliveryFailure
-            {
-                Attempt = delivery.Attempt,
-                At = time.GetUtcNow(),
-                FirstAttemptAt = delivery.FirstAttemptAt,
-                Severity = delivery.Alert.Severity,
-                HasFallback = FallbackOf(delivery) is not null,
-                RetryAfter = outcome.RetryAfter,
-            },
-            Random.Shared.NextDouble());
-
-    private string? FallbackOf(ClaimedDelivery delivery) => FallbackRule.Of(delivery, options.CurrentValue.Alerts);
 }

@@ -11,12 +11,12 @@ internal sealed record DeliveryFailure
     /// <summary>When it failed.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Since when it waits to be sent.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
     public required DateTimeOffset FirstAttemptAt { get; init; }
 
     public required Severity Severity { get; init; }
-
-    /// <summary>Whether another receiver can be told instead.</summary>
-    public required bool HasFallback { get; init; }
 
     /// <summary>How long the receiver asked us to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }

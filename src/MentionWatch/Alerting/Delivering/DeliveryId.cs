@@ -9,16 +9,14 @@ namespace MentionWatch.Alerting.Delivering;
 internal static class DeliveryId
 {
     private const int HashedBytes = 18;
+    private const int SuffixBytes = 6;
 
     /// <summary>The id of an alert on its way to a receiver; letters, digits, <c>-</c> and <c>_</c>.</summary>
-    public static string Of(string incidentKey, int sequence, string receiver) => Hash(incidentKey, sequence, receiver, "");
+    public static string Of(string incidentKey, int sequence, string receiver)
+        => "msg_" + Hash(string.Join('\n', incidentKey, sequence.ToString(CultureInfo.InvariantCulture), receiver, ""), HashedBytes);
 
-    /// <summary>The id of the word to the fallback receiver that another could not be told.</summary>
-    public static string OfFallback(string incidentKey, int sequence, string receiver, string failed) => Hash(incidentKey, sequence, receiver, failed);
+    /// <summary>What is added to the id of a delivery for the word to a fallback receiver that it could not be made.</summary>
+    public static string FallbackSuffix(string fallback) => "-" + Hash(fallback, SuffixBytes);
 
-    private static string Hash(string incidentKey, int sequence, string receiver, string failed)
-    {
-        var name = string.Join('\n', incidentKey, sequence.ToString(CultureInfo.InvariantCulture), receiver, failed);
-        return "msg_" + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, HashedBytes));
-    }
+    private static string Hash(string name, int bytes) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, bytes));
 }

@@ -10,5 +10,5 @@ internal static class DeliveryPlan
         => from alert in dispatched.Alerts
            from call in dispatched.Calls
            where call.Sequence == alert.Sequence
-           select new PlannedDelivery(DeliveryId.Of(alert.IncidentKey, alert.Sequence, call.Receiver), call.Receiver, alert.Sequence, call.OnlyIfAnnounced);
+           select new PlannedDelivery(DeliveryId.Of(alert.IncidentKey, alert.Sequence, call.Receiver), call.Receiver, alert.Sequence, call.OnlyIfAnnounced, DeliveryUrgency.Of(alert));
 }

@@ -4,16 +4,25 @@ using MentionWatch.Buffering.Outbox;
 namespace MentionWatch.Alerting.Delivering;
 
 /// <summary>Moves what is due from the outbox to the receivers; many may run on one store.</summary>
-/// <remarks>It only moves: what a failure means is decided by <see cref="RetryPolicy"/>, what may be sent when by the outbox.</remarks>
+/// <remarks>
+/// It only moves: what a failure means is decided by <see cref="RetryPolicy"/>, what may be sent when by the outbox. Each receiver has slots of its own, so one
+/// that hangs holds up nobody else; while more is due than it has slots for, a slot takes the most urgent after every single delivery.
+/// </remarks>
 internal sealed partial class DeliveryPump(
-    ReceiverRegistry receivers, OutboxQueue outbox, DeliveryAttempt attempt, ReceiverHealth health, AlertingMetrics metrics, ILogger<DeliveryPump> logger)
-    : IHostedService, IDisposable
+    ReceiverRegistry receivers,
+    OutboxQueue outbox,
+    DeliveryAttempt attempt,
+    ReceiverPace pace,
+    ReceiverHealth health,
+    AlertingMetrics metrics,
+    ILogger<DeliveryPump> logger) : IHostedService, IDisposable
 {
     private readonly ReceiverSlots _slots = new();
     private readonly ConcurrentDictionary<Task, byte> _lanes = new();
+    private readonly ConcurrentDictionary<string, bool> _behind = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _pass = new(1);
     private readonly CancellationTokenSource _stopping = new();
-    private volatile bool _moreDue;
+    private int _passes;
 
     /// <summary>Starts sending what is due and returns when it is under way, so that a receiver that hangs holds up nobody.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -60,30 +69,36 @@ internal sealed partial class DeliveryPump(
         health.Keep(configured.ContainsKey);
         var depths = await outbox.PeekAsync([.. configured.Keys]);
         metrics.Looked(depths);
-        _moreDue = false;
-        foreach (var depth in depths.Where(depth => depth.Due > 0))
+        _behind.Clear();
+        _passes++;
+        foreach (var waiting in depths.Where(depth => depth.Due > 0).GroupBy(depth => depth.Receiver, StringComparer.Ordinal))
         {
             if (_stopping.IsCancellationRequested)
             {
                 return;
             }
 
-            await StartLanesAsync(configured[depth.Receiver], depth);
+            await StartLanesAsync(configured[waiting.Key], [.. waiting]);
         }
     }
 
-    private async Task StartLanesAsync(ConfiguredReceiver receiver, OutboxDepth depth)
+    private async Task StartLanesAsync(ConfiguredReceiver receiver, OutboxDepth[] depths)
     {
-        var slots = _slots.Take(receiver.Name, depth.Due, receiver.Options.MaxConcurrency);
-        _moreDue |= slots < depth.Due;
+        var due = depths.Sum(depth => depth.Due);
+        var slots = _slots.Take(receiver.Name, due, receiver.Options.MaxConcurrency);
         var started = 0;
         try
         {
-            var claimed = slots == 0 ? [] : await outbox.ClaimAsync(depth.Partition, receiver.Name, slots);
-            foreach (var delivery in claimed)
+            var allowed = await pace.TakeAsync(receiver, slots);
+            _behind[receiver.Name] = allowed < due;
+            var shares = ClaimShares.Of(depths, allowed, _passes % depths.Length);
+            foreach (var (depth, share) in depths.Zip(shares).Where(claim => claim.Second > 0))
             {
-                started++;
-                Track(SendLaneAsync(receiver, delivery));
+                foreach (var delivery in await outbox.ClaimAsync(depth.Partition, receiver.Name, share))
+                {
+                    started++;
+                    Track(SendLaneAsync(receiver, delivery));
+                }
             }
         }
         finally
@@ -102,11 +117,13 @@ internal sealed partial class DeliveryPump(
     {
         await Task.Yield();
         await EmptyLaneAsync(receiver, claimed);
-        if (_moreDue && !_stopping.IsCancellationRequested)
+        if (IsBehind(receiver) && !_stopping.IsCancellationRequested)
         {
             await FollowUpAsync();
         }
     }
+
+    private bool IsBehind(ConfiguredReceiver receiver) => _behind.GetValueOrDefault(receiver.Name);
 
     /// <summary>A backlog larger than the slots is worked off as they become free, without waiting for the next run.</summary>
     private async Task FollowUpAsync()
@@ -127,7 +144,7 @@ internal sealed partial class DeliveryPump(
         {
             for (var next = claimed; next is not null;)
             {
-                next = await attempt.MakeAsync(receiver, next, _stopping.Token);
+                next = await GoOnAsync(receiver, await attempt.MakeAsync(receiver, next, _stopping.Token));
             }
         }
         catch (Exception exception)
@@ -138,6 +155,18 @@ internal sealed partial class DeliveryPump(
         {
             _slots.Release(receiver.Name, 1);
         }
+    }
+
+    /// <summary>The next of a lane, unless it has to queue up: something may be more urgent, or the receiver has had its share.</summary>
+    private async Task<ClaimedDelivery?> GoOnAsync(ConfiguredReceiver receiver, ClaimedDelivery? next)
+    {
+        if (next is null || (!IsBehind(receiver) && await pace.TakeAsync(receiver, 1) > 0))
+        {
+            return next;
+        }
+
+        await outbox.ReleaseAsync(next);
+        return null;
     }
 
     private static partial class Log

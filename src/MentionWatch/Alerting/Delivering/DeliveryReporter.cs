@@ -23,10 +23,19 @@ internal sealed partial class DeliveryReporter(ReceiverHealth health, AlertingMe
         if (settlement.DueAt is { } due)
         {
             Log.Retrying(logger, level, receiver.Name, outcome.Detail, delivery.Incident, delivery.Alert.Sequence, delivery.Attempt, due);
+            ReportFallback(receiver, delivery, settlement);
         }
         else
         {
             Log.GivenUp(logger, delivery.Incident, delivery.Alert.Sequence, receiver.Name, delivery.Attempt, outcome.Detail, settlement.Fallback ?? "nobody");
+        }
+    }
+
+    private void ReportFallback(ConfiguredReceiver receiver, ClaimedDelivery delivery, Settlement settlement)
+    {
+        if (settlement.Fallback is { } fallback && fallback != delivery.ToldInstead)
+        {
+            Log.ToldInstead(logger, delivery.Incident, delivery.Alert.Sequence, receiver.Name, time.GetUtcNow() - delivery.QueuedAt, settlement.Detail, fallback);
         }
     }
 
@@ -66,5 +75,8 @@ internal sealed partial class DeliveryReporter(ReceiverHealth health, AlertingMe
 
         [LoggerMessage(7, LogLevel.Warning, "Alert {Incident} #{Sequence} is sent to {Receiver} though a killed Redis would forget it, and it may be told again then: {Problem}")]
         public static partial void NotWritten(ILogger logger, string incident, int sequence, string receiver, string problem);
+
+        [LoggerMessage(8, LogLevel.Error, "Alert {Incident} #{Sequence} has not reached {Receiver} for {Age}: {Detail}. Told instead: {Fallback}. It is tried on.")]
+        public static partial void ToldInstead(ILogger logger, string incident, int sequence, string receiver, TimeSpan age, string detail, string fallback);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class OrphanedDeliveries(
     {
         for (var delivery = claimed; delivery is not null;)
         {
-            var settlement = new Settlement(DeliveryState.Failed, Outcome.Detail, Fallback: FallbackRule.Of(delivery, options.CurrentValue.Alerts), Tried: false);
+            var settlement = new Settlement(DeliveryState.Failed, Outcome.Detail) { Fallback = FallbackRule.Of(delivery, options.CurrentValue.Alerts) };
             var next = await outbox.SettleAsync(delivery, settlement, cancellationToken);
             reporter.Orphaned(delivery, Outcome, settlement);
             delivery = next;

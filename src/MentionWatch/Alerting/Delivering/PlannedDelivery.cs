@@ -5,4 +5,5 @@ namespace MentionWatch.Alerting.Delivering;
 /// <param name="Receiver">Name of the receiver.</param>
 /// <param name="Sequence">Sequence of the alert in its incident.</param>
 /// <param name="OnlyIfAnnounced">Whether it is left out when the receiver was never told that the incident exists.</param>
-internal sealed record PlannedDelivery(string Id, string Receiver, int Sequence, bool OnlyIfAnnounced);
+/// <param name="Urgency">What it goes before when the receiver is behind: <see cref="DeliveryUrgency"/>.</param>
+internal sealed record PlannedDelivery(string Id, string Receiver, int Sequence, bool OnlyIfAnnounced, int Urgency);

@@ -2,30 +2,26 @@ using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Alerting.Delivering;
 
-/// <summary>Decides when a failed delivery is tried again and when it is given up: exponential backoff with full jitter inside a budget of time.</summary>
-/// <remarks>Full jitter: M. Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.</remarks>
+/// <summary>Decides when a failed delivery is tried again, when somebody else is told, and when it is given up: exponential backoff with full jitter.</summary>
+/// <remarks>A receiver that says how long to wait is asked again just then: others that it is to be sent wait with it, and what is urgent must not fall behind them. Full jitter: M. Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.</remarks>
 internal sealed class RetryPolicy(RetryOptions options)
 {
-    /// <summary>When to try again, or <see langword="null"/> to give up.</summary>
+    /// <summary>What to do next. The fallback is told as soon as it is clear that the alert will not arrive in time, and the attempts go on.</summary>
     /// <param name="failure">What is known about the failure.</param>
     /// <param name="jitter">A random number from 0 to 1.</param>
-    public DateTimeOffset? NextAttempt(DeliveryFailure failure, double jitter)
+    public RetryDecision Decide(DeliveryFailure failure, double jitter)
     {
-        var deadline = failure.FirstAttemptAt + Budget(failure);
-        if (failure.At >= deadline)
-        {
-            return null;
-        }
-
+        var end = failure.FirstAttemptAt + options.GiveUpAfter;
+        var inTime = failure.QueuedAt + Patience(failure.Severity);
         var asked = failure.At + (failure.RetryAfter ?? TimeSpan.Zero);
-        if (asked > deadline)
+        if (failure.At >= end || asked > end)
         {
-            return null;
+            return new RetryDecision(DueAt: null, TellFallback: true);
         }
 
-        var planned = failure.At + (Bound(failure.Attempt) * jitter);
-        var due = planned > asked ? planned : asked;
-        return due > deadline ? deadline : due;
+        var tell = failure.At >= inTime || asked > inTime;
+        var due = failure.RetryAfter is null ? failure.At + (Bound(failure.Attempt) * jitter) : asked;
+        return new RetryDecision(Earlier(due, tell ? end : Earlier(inTime, end)), tell);
     }
 
     /// <summary>The longest wait after so many attempts.</summary>
@@ -35,11 +31,13 @@ internal sealed class RetryPolicy(RetryOptions options)
         return doubled >= options.MaxDelay.Ticks ? options.MaxDelay : TimeSpan.FromTicks((long)doubled);
     }
 
-    private TimeSpan Budget(DeliveryFailure failure) => failure switch
+    /// <summary>How old an alert may get before somebody else is told.</summary>
+    public TimeSpan Patience(Severity severity) => severity switch
     {
-        { HasFallback: false } => options.WithoutFallback,
-        { Severity: Severity.Critical } => options.Critical,
-        { Severity: Severity.High } => options.High,
+        Severity.Critical => options.Critical,
+        Severity.High => options.High,
         _ => options.Warning,
     };
+
+    private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
 }

@@ -18,6 +18,12 @@ internal sealed record ClaimedDelivery
 
     public required DateTimeOffset FirstAttemptAt { get; init; }
 
+    /// <summary>Since when it waits to be sent.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>The fallback receiver that was told already that this could not be delivered so far.</summary>
+    public required string? ToldInstead { get; init; }
+
     /// <summary>The receiver that could not be told, when this is the word to the fallback.</summary>
     public required string? Failed { get; init; }
 

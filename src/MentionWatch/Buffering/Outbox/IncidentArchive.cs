@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using StackExchange.Redis;
 
 namespace MentionWatch.Buffering.Outbox;
 
@@ -28,7 +27,7 @@ internal sealed class IncidentArchive(RedisConnection redis, Partitioner partiti
         }
 
         var partition = partitioner.Of(brand);
-        var fields = Fields(await redis.ExecuteAsync("HGETALL", RedisKeys.Incident(partition, key)));
+        var fields = DeliveryRecord.Fields(await redis.ExecuteAsync("HGETALL", RedisKeys.Incident(partition, key)));
         if (!fields.TryGetValue("json", out var json))
         {
             return null;
@@ -42,21 +41,7 @@ internal sealed class IncidentArchive(RedisConnection redis, Partitioner partiti
     }
 
     private async Task<LoggedDelivery?> DeliveryAsync(int partition, string id)
-    {
-        var fields = Fields(await redis.ExecuteAsync("HGETALL", RedisKeys.Delivery(partition, id)));
-        return fields.Count == 0 ? null : new LoggedDelivery(
-            id,
-            fields["receiver"],
-            Number(fields["sequence"]),
-            Enum.Parse<DeliveryState>(fields["state"], ignoreCase: true),
-            Number(fields["attempts"]),
-            DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(fields["at"], CultureInfo.InvariantCulture)),
-            fields.GetValueOrDefault("detail", ""),
-            fields["failed"] is { Length: > 0 } failed ? failed : null);
-    }
-
-    private static Dictionary<string, string> Fields(RedisResult answer)
-        => ((string[])answer!).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        => DeliveryRecord.Read(id, await redis.ExecuteAsync("HGETALL", RedisKeys.Delivery(partition, id)));
 
     private static IEnumerable<KeyValuePair<string, string>> Named(Dictionary<string, string> fields, string prefix)
         => fields.Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal))
@@ -64,6 +49,4 @@ internal sealed class IncidentArchive(RedisConnection redis, Partitioner partiti
 
     private static T Parse<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
         => JsonSerializer.Deserialize(json, type) ?? throw new JsonException("An incident in Redis is null.");
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

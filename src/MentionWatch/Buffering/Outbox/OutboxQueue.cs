@@ -14,6 +14,9 @@ internal sealed class OutboxQueue(
     /// <summary>How long a claimed delivery is out of reach of others; longer than any attempt takes.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
+    /// <summary>Attempts of one delivery that the log keeps, the latest.</summary>
+    private const int KeptAttempts = 50;
+
     private static readonly TimeSpan RecordPause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>What waits for these receivers, partition by partition.</summary>
@@ -23,7 +26,7 @@ internal sealed class OutboxQueue(
         return [.. depths.SelectMany(depth => depth)];
     }
 
-    /// <summary>Leases the next delivery of up to so many due incidents.</summary>
+    /// <summary>Leases the next delivery of up to so many due incidents, the most urgent first.</summary>
     /// <param name="partition">The partition.</param>
     /// <param name="receiver">Name of the receiver.</param>
     /// <param name="max">How many.</param>
@@ -35,7 +38,7 @@ internal sealed class OutboxQueue(
         var answer = await redis.EvaluateAsync(
             OutboxScripts.Claim,
             [RedisKeys.Outbox(partition, receiver)],
-            [RedisKeys.Prefix(partition), Milliseconds(now), Milliseconds(now + LeaseTime), token, receiver, max, Milliseconds(now - overdue)]);
+            [RedisKeys.Prefix(partition), Milliseconds(now), Milliseconds(now + LeaseTime), token, receiver, max, Milliseconds(now - overdue), DeliveryUrgency.Count]);
         return [.. ((RedisResult[])answer!).Select(claimed => Read((RedisResult[])claimed!, partition, receiver, token))];
     }
 
@@ -71,7 +74,7 @@ internal sealed class OutboxQueue(
     }
 
     /// <summary>Gives a delivery back as if it had not been claimed.</summary>
-    public Task ReleaseAsync(ClaimedDelivery delivery) => FinishAsync(delivery, "released", new Settlement(DeliveryState.Waiting, "", Tried: false));
+    public Task ReleaseAsync(ClaimedDelivery delivery) => FinishAsync(delivery, "released", new Settlement(DeliveryState.Waiting, ""));
 
     /// <summary>A Redis that was started again answers like this until it has read its data.</summary>
     private static bool IsLoading(Exception exception)
@@ -98,6 +101,8 @@ internal sealed class OutboxQueue(
         Failed = TextOrNull(fields[4]),
         FailedReason = TextOrNull(fields[5]),
         Alert = JsonSerializer.Deserialize((string)fields[6]!, IncidentJson.Default.Alert) ?? throw new JsonException("An alert in Redis is null."),
+        QueuedAt = DateTimeOffset.FromUnixTimeMilliseconds((long)fields[7]),
+        ToldInstead = TextOrNull(fields[8]),
     };
 
     private static string? TextOrNull(RedisResult field) => (string?)field is { Length: > 0 } text ? text : null;
@@ -107,27 +112,31 @@ internal sealed class OutboxQueue(
         var answer = await redis.EvaluateAsync(
             OutboxScripts.Peek,
             [.. receivers.Select(receiver => RedisKeys.Outbox(partition, receiver))],
-            [Milliseconds(time.GetUtcNow())]);
+            [Milliseconds(time.GetUtcNow()), DeliveryUrgency.Count]);
         return receivers.Zip((RedisResult[])answer!, (receiver, depth) => Depth(partition, receiver, (RedisResult[])depth!));
     }
 
     private static OutboxDepth Depth(int partition, string receiver, RedisResult[] fields)
     {
-        var oldest = (long)fields[2];
-        return new OutboxDepth(partition, receiver, (long)fields[0], (long)fields[1], oldest < 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(oldest));
+        var oldest = (long)fields[1];
+        return new OutboxDepth(
+            partition, receiver, (long)fields[0], oldest < 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(oldest), [.. fields[2..].Select(due => (long)due)]);
     }
 
     private async Task<RedisResult[]> FinishAsync(ClaimedDelivery delivery, string outcome, Settlement settlement)
     {
         var now = time.GetUtcNow();
-        var fallbackId = settlement.Fallback is { } fallback ? DeliveryId.OfFallback(delivery.Incident, delivery.Alert.Sequence, fallback, delivery.Receiver) : "";
+        var alerts = options.CurrentValue.Alerts;
         var answer = await redis.EvaluateAsync(
             OutboxScripts.Settle,
             [RedisKeys.Outbox(delivery.Partition, delivery.Receiver), RedisKeys.Incident(delivery.Partition, delivery.Incident)],
             [
                 RedisKeys.Prefix(delivery.Partition), Milliseconds(now), Milliseconds(now + LeaseTime), delivery.Token, delivery.Receiver,
                 delivery.Incident, delivery.Id, outcome, settlement.Detail, Milliseconds(settlement.DueAt ?? now),
-                (long)options.CurrentValue.Alerts.KeepDeliveriesFor.TotalMilliseconds, settlement.Fallback ?? "", fallbackId, settlement.Tried ? 1 : 0,
+                (long)alerts.KeepDeliveriesFor.TotalMilliseconds,
+                settlement.Fallback ?? "", settlement.Fallback is { } fallback ? DeliveryId.FallbackSuffix(fallback) : "", settlement.OverdueSince is { } overdue ? Milliseconds(overdue) : -1,
+                settlement.Attempt is null ? 0 : 1, settlement.Attempt is { } attempt ? JsonSerializer.Serialize(attempt, DeliveryJson.Default.LoggedAttempt) : "",
+                KeptAttempts, alerts.KeepDeliveries / partitioner.Count,
             ]);
         return (RedisResult[])answer!;
     }

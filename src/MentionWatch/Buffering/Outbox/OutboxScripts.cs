@@ -3,58 +3,13 @@ namespace MentionWatch.Buffering.Outbox;
 /// <summary>The scripts of incidents and deliveries; each stays in the slot of one partition.</summary>
 internal static class OutboxScripts
 {
-    /// <summary>Queues one delivery unless it was ever queued before.</summary>
-    private const string Enqueue = """
-        local function enqueue(prefix, incident, id, receiver, sequence, failed, reason, now, keep)
-          local delivery = prefix .. 'delivery:' .. id
-          if redis.call('EXISTS', delivery) == 1 then return end
-          redis.call('HSET', delivery, 'receiver', receiver, 'incident', incident, 'sequence', sequence,
-            'failed', failed, 'reason', reason, 'state', 'waiting', 'attempts', 0, 'at', now)
-          redis.call('PEXPIRE', delivery, keep)
-          redis.call('HSET', prefix .. 'incident:' .. incident, 'd:' .. id, sequence)
-          local lane = prefix .. 'lane:' .. receiver .. ':' .. incident
-          redis.call('RPUSH', lane, id)
-          redis.call('PEXPIRE', lane, keep)
-          local outbox = prefix .. 'outbox:' .. receiver
-          redis.call('ZADD', outbox, 'NX', now, incident)
-          redis.call('PEXPIRE', outbox, keep)
-          redis.call('SADD', prefix .. 'receivers', receiver)
-        end
-
-        """;
-
-    /// <summary>Leases the oldest delivery of a lane, passing over those that outlived their lifetime; again with the same token changes nothing.</summary>
-    private const string Lease = """
-        local function lease(prefix, receiver, incident, token, now)
-          local lane = prefix .. 'lane:' .. receiver .. ':' .. incident
-          while true do
-            local id = redis.call('LINDEX', lane, 0)
-            if not id then return nil end
-            local delivery = prefix .. 'delivery:' .. id
-            local sequence = redis.call('HGET', delivery, 'sequence')
-            local alert = sequence and redis.call('HGET', prefix .. 'incident:' .. incident, 't:' .. sequence)
-            if alert then
-              if redis.call('HGET', delivery, 'lease') ~= token then
-                redis.call('HSET', delivery, 'lease', token)
-                redis.call('HSETNX', delivery, 'first', now)
-                redis.call('HINCRBY', delivery, 'attempts', 1)
-              end
-              local rest = redis.call('HMGET', delivery, 'attempts', 'first', 'failed', 'reason')
-              return {incident, id, rest[1], rest[2], rest[3], rest[4], alert}
-            end
-            redis.call('LPOP', lane)
-          end
-        end
-
-        """;
-
     /// <summary>Writes an incident, its transitions and their deliveries if its version is the stored one; 1 when written.</summary>
     /// <remarks>
     /// Keys: incident, open, recent, last. Arguments: prefix, now, expected version, brand, incident key, JSON, ended (0 or 1), lifetime of
-    /// the incident, lifetime of deliveries, number of alerts, then sequence and JSON of each alert, then id, receiver, sequence and
-    /// "only if announced" (0 or 1) of each delivery. Times in milliseconds.
+    /// the incident, lifetime of deliveries, number of alerts, then sequence and JSON of each alert, then id, receiver, sequence,
+    /// "only if announced" (0 or 1) and urgency of each delivery. Times in milliseconds.
     /// </remarks>
-    public const string Save = Enqueue + """
+    public const string Save = OutboxFragments.Enqueue + """
         local prefix, now, incident, ended = ARGV[1], ARGV[2], ARGV[5], ARGV[7] == '1'
         local version = redis.call('HGET', KEYS[1], 'version') or '0'
         if version ~= ARGV[3] then return 0 end
@@ -82,38 +37,50 @@ internal static class OutboxScripts
           position = position + 2
         end
         while position < #ARGV do
-          local id, receiver, sequence, follows = ARGV[position], ARGV[position + 1], ARGV[position + 2], ARGV[position + 3] == '1'
-          if not follows or redis.call('HEXISTS', KEYS[1], 'r:' .. receiver) == 1 then
-            enqueue(prefix, incident, id, receiver, sequence, '', '', now, ARGV[9])
+          local id, receiver, sequence, follows, urgency = unpack(ARGV, position, position + 4)
+          if follows ~= '1' or redis.call('HEXISTS', KEYS[1], 'r:' .. receiver) == 1 then
+            enqueue(prefix, incident, id, receiver, sequence, '', '', now, ARGV[9], tonumber(urgency))
             redis.call('HSET', KEYS[1], 'r:' .. receiver, '1')
           end
-          position = position + 4
+          position = position + 5
         end
         return 1
         """;
 
-    /// <summary>Says for each receiver how many incidents wait, how many of them are due, and when the oldest was due (-1 for none).</summary>
-    /// <remarks>Keys: outbox of each receiver. Arguments: now.</remarks>
-    public const string Peek = """
+    /// <summary>Says for each receiver how many incidents wait, when the oldest was due (-1 for none), and how many are due of each urgency.</summary>
+    /// <remarks>Keys: outbox of each receiver. Arguments: now, number of urgencies.</remarks>
+    public const string Peek = OutboxFragments.Order + """
         local answer = {}
         for i, outbox in ipairs(KEYS) do
-          local oldest = redis.call('ZRANGE', outbox, 0, 0, 'WITHSCORES')
-          answer[i] = {redis.call('ZCARD', outbox), redis.call('ZCOUNT', outbox, '-inf', ARGV[1]), oldest[2] or '-1'}
+          local depth = {redis.call('ZCARD', outbox), -1}
+          for urgency = 0, depth[1] > 0 and ARGV[2] - 1 or -1 do
+            local from = score(urgency, 0)
+            local due = redis.call('ZCOUNT', outbox, from, score(urgency, ARGV[1]))
+            local first = redis.call('ZRANGEBYSCORE', outbox, from, '(' .. score(urgency + 1, 0), 'WITHSCORES', 'LIMIT', 0, 1)
+            local at = first[2] and tonumber(first[2]) % rank or -1
+            if at >= 0 and (depth[2] < 0 or at < depth[2]) then depth[2] = at end
+            depth[#depth + 1] = due
+          end
+          answer[i] = depth
         end
         return answer
         """;
 
-    /// <summary>Leases the next delivery of up to so many due incidents of one receiver.</summary>
-    /// <remarks>Keys: outbox. Arguments: prefix, now, end of the lease, token, receiver, how many, since when due at the latest.</remarks>
-    public const string Claim = Lease + """
+    /// <summary>Leases the next delivery of up to so many due incidents of one receiver, the most urgent first.</summary>
+    /// <remarks>Keys: outbox. Arguments: prefix, now, end of the lease, token, receiver, how many, since when due at the latest, number of urgencies.</remarks>
+    public const string Claim = OutboxFragments.Order + OutboxFragments.Lease + """
         local claimed = {}
-        for _, incident in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[7], 'LIMIT', 0, ARGV[6])) do
-          local delivery = lease(ARGV[1], ARGV[5], incident, ARGV[4], ARGV[2])
-          if delivery then
-            redis.call('ZADD', KEYS[1], ARGV[3], incident)
-            claimed[#claimed + 1] = delivery
-          else
-            redis.call('ZREM', KEYS[1], incident)
+        for urgency = 0, ARGV[8] - 1 do
+          local left = ARGV[6] - #claimed
+          local due = left > 0 and redis.call('ZRANGEBYSCORE', KEYS[1], score(urgency, 0), score(urgency, ARGV[7]), 'LIMIT', 0, left) or {}
+          for _, incident in ipairs(due) do
+            local delivery = lease(ARGV[1], ARGV[5], incident, ARGV[4], ARGV[2])
+            if delivery then
+              redis.call('ZADD', KEYS[1], score(urgency, ARGV[3]), incident)
+              claimed[#claimed + 1] = delivery
+            else
+              redis.call('ZREM', KEYS[1], incident)
+            end
           end
         end
         return claimed
@@ -127,37 +94,57 @@ internal static class OutboxScripts
 
     /// <summary>Records what an attempt came to; the next delivery of the lane, leased, or an empty list. Asked again it answers the same; when the lease was lost it records nothing.</summary>
     /// <remarks>
-    /// Keys: outbox, incident. Arguments: prefix, now, end of the lease, token, receiver, incident, delivery, outcome
-    /// (delivered, failed, waiting or released), detail, when it is due again, lifetime, fallback receiver or nothing, fallback delivery, tried (0 or 1).
+    /// Keys: outbox, incident. Arguments: prefix, now, end of the lease, token, receiver, incident, delivery, outcome (delivered, failed, waiting or
+    /// released), detail, when it is due again, lifetime, fallback receiver or nothing, what the ids of its deliveries end with, until when those behind
+    /// must have been queued to be told to it as well, tried (0 or 1), the attempt as JSON or nothing, how many attempts and how many deliveries are kept.
     /// </remarks>
-    public const string Settle = Enqueue + Lease + """
-        local prefix, now, receiver, incident, id, outcome = ARGV[1], ARGV[2], ARGV[5], ARGV[6], ARGV[7], ARGV[8]
+    public const string Settle = OutboxFragments.Enqueue + OutboxFragments.Lease + OutboxFragments.Worst + OutboxFragments.Trim + """
+        local prefix, now, leased, token, receiver, incident, id, outcome, detail, due, keep, fallback, suffix, overdue, tried, attempt, attempts, records = unpack(ARGV)
         local delivery = prefix .. 'delivery:' .. id
         local lane = prefix .. 'lane:' .. receiver .. ':' .. incident
-        if redis.call('HGET', delivery, 'lease') ~= ARGV[4] then
+        if redis.call('HGET', delivery, 'lease') ~= token then
           local head = redis.call('LINDEX', lane, 0)
-          local mine = head and redis.call('HGET', prefix .. 'delivery:' .. head, 'lease') == ARGV[4]
-          return mine and lease(prefix, receiver, incident, ARGV[4], now) or {}
+          local mine = head and redis.call('HGET', prefix .. 'delivery:' .. head, 'lease') == token
+          return mine and lease(prefix, receiver, incident, token, now) or {}
         end
+        local urgency = place(KEYS[1], incident) or tonumber(redis.call('HGET', delivery, 'urgency'))
         redis.call('HDEL', delivery, 'lease')
-        if ARGV[14] == '0' then redis.call('HINCRBY', delivery, 'attempts', -1) end
+        if tried == '0' and redis.call('HINCRBY', delivery, 'attempts', -1) == 0 then redis.call('HDEL', delivery, 'first') end
         if outcome == 'released' then
-          redis.call('ZADD', KEYS[1], ARGV[10], incident)
+          redis.call('ZADD', KEYS[1], score(urgency, due), incident)
           return {}
         end
-        redis.call('HSET', delivery, 'state', outcome, 'detail', ARGV[9], 'at', now)
+
+        redis.call('HSET', delivery, 'state', outcome, 'detail', detail, 'at', now)
+        redis.call('ZADD', prefix .. 'deliveries', now, id)
+        if attempt ~= '' then
+          local log = prefix .. 'attempts:' .. id
+          redis.call('RPUSH', log, attempt)
+          redis.call('LTRIM', log, -attempts, -1)
+          redis.call('PEXPIRE', log, keep)
+        end
+        trim(prefix, records, now)
+        local function instead(other)
+          local record = prefix .. 'delivery:' .. other
+          redis.call('HSET', record, 'instead', fallback)
+          enqueue(prefix, incident, other .. suffix, fallback, redis.call('HGET', record, 'sequence'), receiver, detail, now, keep, urgency)
+        end
+        if fallback ~= '' then
+          instead(id)
+          for _, behind in ipairs(redis.call('LRANGE', lane, 1, -1)) do
+            local queued = redis.call('HGET', prefix .. 'delivery:' .. behind, 'queued')
+            if queued and tonumber(queued) <= tonumber(overdue) then instead(behind) end
+          end
+        end
         if outcome == 'waiting' then
-          redis.call('ZADD', KEYS[1], ARGV[10], incident)
+          redis.call('ZADD', KEYS[1], score(urgency, due), incident)
           return {}
         end
 
         redis.call('LREM', lane, 1, id)
-        if outcome == 'failed' and ARGV[12] ~= '' then
-          enqueue(prefix, incident, ARGV[13], ARGV[12], redis.call('HGET', delivery, 'sequence'), receiver, ARGV[9], now, ARGV[11])
-        end
-        local following = lease(prefix, receiver, incident, ARGV[4], now)
+        local following = lease(prefix, receiver, incident, token, now)
         if following then
-          redis.call('ZADD', KEYS[1], ARGV[3], incident)
+          redis.call('ZADD', KEYS[1], score(worst(prefix, lane), leased), incident)
           return following
         end
         redis.call('ZREM', KEYS[1], incident)

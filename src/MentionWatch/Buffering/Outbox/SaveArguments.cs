@@ -31,5 +31,5 @@ internal static class SaveArguments
     private static RedisValue[] Transition(Alert alert) => [alert.Sequence, JsonSerializer.Serialize(alert, IncidentJson.Default.Alert)];
 
     private static RedisValue[] Planned(PlannedDelivery delivery)
-        => [delivery.Id, delivery.Receiver, delivery.Sequence, delivery.OnlyIfAnnounced ? 1 : 0];
+        => [delivery.Id, delivery.Receiver, delivery.Sequence, delivery.OnlyIfAnnounced ? 1 : 0, delivery.Urgency];
 }

@@ -24,7 +24,7 @@ internal sealed class DigestStore(RedisConnection redis, Partitioner partitioner
         var alert = DigestAlert.Of(receiver, digest, number);
         var partition = partitioner.Of(Brand);
         var key = RedisKeys.Incident(partition, alert.IncidentKey);
-        var planned = new PlannedDelivery(DeliveryId.Of(alert.IncidentKey, alert.Sequence, receiver), receiver, alert.Sequence, OnlyIfAnnounced: false);
+        var planned = new PlannedDelivery(DeliveryId.Of(alert.IncidentKey, alert.Sequence, receiver), receiver, alert.Sequence, OnlyIfAnnounced: false, DeliveryUrgency.Of(alert));
         await redis.EvaluateAsync(
             OutboxScripts.Save,
             [key, RedisKeys.OpenDigests(partition), RedisKeys.Digests(partition), RedisKeys.LastDigests(partition)],

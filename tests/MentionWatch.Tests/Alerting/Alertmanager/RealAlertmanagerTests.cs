@@ -1,34 +1,24 @@
 using System.Text.Json;
 using MentionWatch.Alerting;
 using MentionWatch.Alerting.Alertmanager;
+using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Tests.Alerting.Support;
 
 namespace MentionWatch.Tests.Alerting.Alertmanager;
 
 /// <summary>A real Alertmanager takes what it is sent, tells people, ends a severity that was left behind, and says when it is over.</summary>
-public sealed class RealAlertmanagerTests : IAsyncLifetime
+public sealed class RealAlertmanagerTests : AlertingTest
 {
-    private RedisServer _redis = null!;
-    private ReceiverStub _people = null!;
     private AlertmanagerServer _server = null!;
-    private AlertingHouse _house = null!;
 
-    public async Task InitializeAsync()
-    {
-        _redis = await RedisServer.StartAsync();
-        _people = await ReceiverStub.StartAsync();
-        _server = await AlertmanagerServer.StartAsync(_people.Address + "/people");
-        _house = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(), TimeProvider.System);
-    }
+    private protected override MentionWatchOptions Configuration => AlertingHouse.Configured();
 
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _server.DisposeAsync();
-        await _people.DisposeAsync();
-        await _redis.DisposeAsync();
-    }
+    private protected override TimeProvider Clock => TimeProvider.System;
+
+    private protected override async Task StartAsync() => _server = await AlertmanagerServer.StartAsync(Stub.Address + "/people");
+
+    private protected override Task StopAsync() => _server.DisposeAsync().AsTask();
 
     [Fact]
     public async Task People_are_told_of_the_beginning_the_worsening_and_the_end()
@@ -68,7 +58,7 @@ public sealed class RealAlertmanagerTests : IAsyncLifetime
     private static Delivery Delivery(Alert alert) => new($"msg_{alert.Kind}", "am", alert, 1);
 
     private IRenewedReceiver Receiver() => (IRenewedReceiver)AlertmanagerKind.Kind.Create(
-        new AlertmanagerOptions { Kind = "alertmanager", Urls = [_server.Address], AllowPrivateAddresses = true }, _house.Services);
+        new AlertmanagerOptions { Kind = "alertmanager", Urls = [_server.Address], AllowPrivateAddresses = true }, House.Services);
 
     private async Task DeliverAsync(Alert alert)
     {
@@ -88,7 +78,7 @@ public sealed class RealAlertmanagerTests : IAsyncLifetime
 
     private async Task<string[]> NextAsync()
     {
-        using var body = JsonDocument.Parse((await _people.NextAsync()).Body);
+        using var body = JsonDocument.Parse((await Stub.NextAsync()).Body);
         return [.. body.RootElement.GetProperty("alerts").EnumerateArray().Select(alert => $"{alert.GetProperty("status").GetString()} {alert.GetProperty("labels").GetProperty("severity").GetString()}")];
     }
 }

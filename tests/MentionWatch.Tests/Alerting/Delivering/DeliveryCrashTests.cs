@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Buffering.Persistence;
+using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Tests.Alerting.Support;
 using Microsoft.Extensions.Logging;
@@ -9,24 +10,12 @@ using Microsoft.Extensions.Logging;
 namespace MentionWatch.Tests.Alerting.Delivering;
 
 /// <summary>What is left when a process or Redis ends at the worst moment. A house that is dropped without a word stands for a process that was killed.</summary>
-public sealed class DeliveryCrashTests : IAsyncLifetime
+public sealed class DeliveryCrashTests : AlertingTest
 {
     private static readonly TimeSpan PastTheLease = OutboxQueue.LeaseTime + TimeSpan.FromSeconds(1);
     private readonly ManualTimeProvider _time = new(Some.Start.AddMinutes(15));
-    private RedisServer _redis = null!;
-    private ReceiverStub _stub = null!;
 
-    public async Task InitializeAsync()
-    {
-        _redis = await RedisServer.StartAsync();
-        _stub = await ReceiverStub.StartAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _stub.DisposeAsync();
-        await _redis.DisposeAsync();
-    }
+    private protected override MentionWatchOptions? Configuration => null;
 
     [Fact]
     public async Task A_process_that_ends_after_saving_leaves_the_delivery_to_the_next()
@@ -37,7 +26,7 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
 
         await second.PumpAsync();
 
-        _stub.Received.Count.ShouldBe(1);
+        Stub.Received.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -52,12 +41,12 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
 
         await using var second = await OpenAsync();
         await second.PumpAsync();
-        _stub.Received.ShouldBeEmpty();
+        Stub.Received.ShouldBeEmpty();
 
         _time.Advance(PastTheLease);
         await second.PumpAsync();
         Ids().Distinct().Count().ShouldBe(2);
-        _stub.Received.Count.ShouldBe(2);
+        Stub.Received.Count.ShouldBe(2);
     }
 
     [Fact]
@@ -66,9 +55,9 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
         await using var first = await OpenAsync();
         await first.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Worsened, 2));
         var sent = new TaskCompletionSource();
-        _stub.Queue(_ => sent.Task);
+        Stub.Queue(_ => sent.Task);
         await first.Pump.RunAsync(CancellationToken.None);
-        await _stub.NextAsync();
+        await Stub.NextAsync();
         await first.Get<RedisConnection>().DisposeAsync();
         sent.SetResult();
         await first.Pump.WhenIdleAsync(CancellationToken.None);
@@ -86,16 +75,16 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
     [Fact]
     public async Task Redis_killed_between_sending_and_recording_costs_neither_a_loss_nor_a_repetition()
     {
-        await using var house = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(_stub))), TimeProvider.System);
+        await using var house = await AlertingHouse.OpenAsync(Redis, AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(Stub))), TimeProvider.System);
         await house.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Worsened, 2));
         var sent = new TaskCompletionSource();
-        _stub.Queue(_ => sent.Task);
+        Stub.Queue(_ => sent.Task);
         await house.Pump.RunAsync(CancellationToken.None);
-        await _stub.NextAsync();
+        await Stub.NextAsync();
 
-        await _redis.KillAsync();
+        await Redis.KillAsync();
         sent.SetResult();
-        await _redis.StartAgainAsync();
+        await Redis.StartAgainAsync();
         await house.Pump.WhenIdleAsync(CancellationToken.None);
 
         Ids().Count.ShouldBe(2);
@@ -103,20 +92,20 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_redis_forgets_before_it_was_written_was_not_sent()
+    public async Task WhatRedis_forgets_before_it_was_written_was_not_sent()
     {
         await using var house = await OpenAsync();
         await house.Get<WriteBarrier>().KeepAsync([0], () => house.RaiseAsync(Some.Alert()), CancellationToken.None);
-        await _redis.FillDiskAsync();
+        await Redis.FillDiskAsync();
         await house.Pump.RunAsync(CancellationToken.None);
 
-        await _redis.KillAsync();
-        await _redis.StartAgainAsync();
+        await Redis.KillAsync();
+        await Redis.StartAgainAsync();
         await house.Pump.WhenIdleAsync(CancellationToken.None);
         await Buffering.Support.RedisBack.WaitAsync(house.Get<RedisConnection>());
         await house.PumpAsync();
 
-        _stub.Received.Count.ShouldBe(1);
+        Stub.Received.Count.ShouldBe(1);
         (await house.DeliveriesAsync(Some.IncidentKey)).ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Delivered);
     }
 
@@ -124,13 +113,13 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
     public async Task A_disk_that_writes_nothing_holds_an_alert_up_for_seconds_only()
     {
         var disk = new ManualTimeProvider();
-        await using var house = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(_stub))), _time, disk);
+        await using var house = await AlertingHouse.OpenAsync(Redis, AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(Stub))), _time, disk);
         await house.RaiseAsync(Some.Alert());
-        await _redis.FillDiskAsync();
+        await Redis.FillDiskAsync();
 
         await house.Pump.RunAsync(CancellationToken.None);
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (_stub.Received.Count == 0)
+        while (Stub.Received.Count == 0)
         {
             disk.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, deadline.Token);
@@ -145,9 +134,9 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
         var hang = new TaskCompletionSource();
         var first = await OpenAsync();
         await first.RaiseAsync(Some.Alert());
-        _stub.Queue(_ => hang.Task);
+        Stub.Queue(_ => hang.Task);
         await first.Pump.RunAsync(CancellationToken.None);
-        await _stub.NextAsync();
+        await Stub.NextAsync();
 
         await first.Pump.StopAsync(CancellationToken.None);
         await first.DisposeAsync();
@@ -155,7 +144,7 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
 
         await using var second = await OpenAsync();
         await second.PumpAsync();
-        _stub.Received.Count.ShouldBe(2);
+        Stub.Received.Count.ShouldBe(2);
         Ids().Distinct().ShouldHaveSingleItem();
     }
 
@@ -164,7 +153,7 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
     {
         var running = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
         var overlaps = 0;
-        _stub.Default = async context =>
+        Stub.Default = async context =>
         {
             var delivery = context.Request.Headers["webhook-id"].ToString();
             Interlocked.Add(ref overlaps, running.TryAdd(delivery, 0) ? 0 : 1);
@@ -179,7 +168,7 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
             await first.RaiseAsync(Some.Alert(brand: brand), Some.Alert(TransitionKind.Worsened, 2, brand: brand), Some.Alert(TransitionKind.Resolved, 3, brand: brand));
         }
 
-        while (_stub.Received.Count < 120)
+        while (Stub.Received.Count < 120)
         {
             await Task.WhenAll(first.PumpAsync(), second.PumpAsync());
         }
@@ -188,7 +177,7 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
         overlaps.ShouldBe(0);
         Ids().Distinct().Count().ShouldBe(120);
         Ids().Count.ShouldBe(120);
-        foreach (var sequences in _stub.Received.Select(Transition).GroupBy(transition => transition.Key, transition => transition.Sequence))
+        foreach (var sequences in Stub.Received.Select(Transition).GroupBy(transition => transition.Key, transition => transition.Sequence))
         {
             sequences.ShouldBe([1, 2, 3]);
         }
@@ -201,7 +190,7 @@ public sealed class DeliveryCrashTests : IAsyncLifetime
         return (data.GetProperty("alertKey").GetString()!, data.GetProperty("sequence").GetInt32());
     }
 
-    private List<string> Ids() => [.. _stub.Received.Select(request => request.Headers["webhook-id"])];
+    private List<string> Ids() => [.. Stub.Received.Select(request => request.Headers["webhook-id"])];
 
-    private Task<AlertingHouse> OpenAsync() => AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(_stub))), _time);
+    private Task<AlertingHouse> OpenAsync() => AlertingHouse.OpenAsync(Redis, AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(Stub))), _time);
 }

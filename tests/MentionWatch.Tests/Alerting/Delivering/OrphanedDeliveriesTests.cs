@@ -10,23 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace MentionWatch.Tests.Alerting.Delivering;
 
-public sealed class OrphanedDeliveriesTests : IAsyncLifetime
+public sealed class OrphanedDeliveriesTests : AlertingTest
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-    private RedisServer _redis = null!;
-    private ReceiverStub _backup = null!;
-
-    public async Task InitializeAsync()
-    {
-        _redis = await RedisServer.StartAsync();
-        _backup = await ReceiverStub.StartAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _backup.DisposeAsync();
-        await _redis.DisposeAsync();
-    }
+    private protected override MentionWatchOptions? Configuration => null;
 
     [Fact]
     public async Task What_waits_for_a_receiver_that_was_removed_is_given_up_and_told_once_to_the_fallback()
@@ -41,7 +28,7 @@ public sealed class OrphanedDeliveriesTests : IAsyncLifetime
 
         var given = (await house.DeliveriesAsync(Some.IncidentKey)).Single(delivery => delivery.Receiver == "oncall");
         (given.State, given.Attempts, given.Detail).ShouldBe((DeliveryState.Failed, 0, "no receiver of this name is configured any more"));
-        _backup.Received.ShouldHaveSingleItem().Text.ShouldContain("no receiver of this name is configured any more");
+        Stub.Received.ShouldHaveSingleItem().Text.ShouldContain("no receiver of this name is configured any more");
         house.Logs.At(LogLevel.Error).ShouldHaveSingleItem().ShouldBe(
             $"Alert {Some.IncidentKey} #1 to oncall is given up: no receiver of this name is configured any more. Told instead: backup.");
         failed.Lines.ShouldContain("receiver=oncall outcome=failed reason=NotConfigured");
@@ -75,7 +62,7 @@ public sealed class OrphanedDeliveriesTests : IAsyncLifetime
     [Fact]
     public async Task What_waits_for_a_configured_receiver_is_left_alone()
     {
-        await using var house = await AlertingHouse.OpenAsync(_redis, Both());
+        await using var house = await AlertingHouse.OpenAsync(Redis, Both());
         await house.RaiseAsync(Some.Alert());
         house.Time.Advance(TimeSpan.FromHours(1));
 
@@ -97,16 +84,16 @@ public sealed class OrphanedDeliveriesTests : IAsyncLifetime
 
     private async Task<AlertingHouse> RemovedAsync(params Alert[] alerts)
     {
-        var house = await AlertingHouse.OpenAsync(_redis, Both());
+        var house = await AlertingHouse.OpenAsync(Redis, Both());
         await house.RaiseAsync(alerts);
         house.Options.Change(AlertingHouse.Configured(new AlertsOptions { Fallback = "backup" }, ("backup", Backup())));
         return house;
     }
 
     private MentionWatchOptions Both()
-        => AlertingHouse.Configured(new AlertsOptions { Fallback = "backup" }, ("oncall", AlertingHouse.Webhook(_backup)), ("backup", Backup()));
+        => AlertingHouse.Configured(new AlertsOptions { Fallback = "backup" }, ("oncall", AlertingHouse.Webhook(Stub)), ("backup", Backup()));
 
-    private ReceiverOptions Backup() => AlertingHouse.Webhook(_backup) with { Brands = ["none"] };
+    private ReceiverOptions Backup() => AlertingHouse.Webhook(Stub) with { Brands = ["none"] };
 
     private sealed class Tally : IDisposable
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MentionWatch.Alerting.Alertmanager;
 using MentionWatch.Alerting.Delivering;
+using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Jobs;
 using MentionWatch.Tests.Alerting.Support;
@@ -9,26 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MentionWatch.Tests.Alerting.Delivering;
 
 /// <summary>Receivers that forget are told again: what is open while it is open, and an end for five minutes.</summary>
-public sealed class RenewalTests : IAsyncLifetime
+public sealed class RenewalTests : AlertingTest
 {
-    private RedisServer _redis = null!;
-    private ReceiverStub _stub = null!;
-    private AlertingHouse _house = null!;
-
-    public async Task InitializeAsync()
-    {
-        _redis = await RedisServer.StartAsync();
-        _stub = await ReceiverStub.StartAsync();
-        _house = await AlertingHouse.OpenAsync(
-            _redis, AlertingHouse.Configured(("am", new AlertmanagerOptions { Kind = "alertmanager", Urls = [_stub.Address], AllowPrivateAddresses = true })));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _stub.DisposeAsync();
-        await _redis.DisposeAsync();
-    }
+    private protected override MentionWatchOptions Configuration
+        => AlertingHouse.Configured(("am", new AlertmanagerOptions { Kind = "alertmanager", Urls = [Stub.Address], AllowPrivateAddresses = true }));
 
     [Fact]
     public async Task An_open_incident_is_told_again_with_an_end_that_moves_on()
@@ -56,23 +41,23 @@ public sealed class RenewalTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_delivered_yet_is_not_told_before_its_turn()
     {
-        await _house.RaiseAsync(Some.Alert());
+        await House.RaiseAsync(Some.Alert());
         await MinuteAsync();
 
-        _stub.Received.ShouldBeEmpty();
+        Stub.Received.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task While_an_end_waits_nothing_is_told_that_would_undo_it()
     {
         await RaiseAsync(Some.Alert());
-        _stub.Queue(ReceiverStub.Status(503));
+        Stub.Queue(ReceiverStub.Status(503));
         await RaiseAsync(Some.Alert(TransitionKind.Resolved, sequence: 2));
-        var before = _stub.Received.Count;
+        var before = Stub.Received.Count;
 
         await MinuteAsync();
 
-        _stub.Received.Count.ShouldBe(before);
+        Stub.Received.Count.ShouldBe(before);
     }
 
     [Fact]
@@ -91,32 +76,32 @@ public sealed class RenewalTests : IAsyncLifetime
     public async Task A_receiver_that_fails_is_said_once_a_minute()
     {
         await RaiseAsync(Some.Alert());
-        _stub.Default = ReceiverStub.Status(500);
+        Stub.Default = ReceiverStub.Status(500);
         await MinuteAsync();
 
-        _house.Logs.Lines.ShouldContain("Warning: Receiver am could not be told again of what is going on: HTTP 500. It is told in a minute.");
+        House.Logs.Lines.ShouldContain("Warning: Receiver am could not be told again of what is going on: HTTP 500. It is told in a minute.");
     }
 
     private async Task RaiseAsync(Alert alert)
     {
         var ended = alert.Kind == TransitionKind.Resolved;
-        var stored = await _house.Store.FindAsync(alert.IncidentKey) ?? Some.Incident(alert.IncidentKey);
+        var stored = await House.Store.FindAsync(alert.IncidentKey) ?? Some.Incident(alert.IncidentKey);
         var incident = stored with
         {
             Sequence = alert.Sequence,
             State = ended ? IncidentState.Resolved : IncidentState.Triggered,
-            EndedAt = ended ? _house.Time.GetUtcNow() : null,
+            EndedAt = ended ? House.Time.GetUtcNow() : null,
         };
-        (await _house.Store.SaveAsync(incident, [alert], CancellationToken.None)).ShouldBeTrue();
-        await _house.PumpAsync();
+        (await House.Store.SaveAsync(incident, [alert], CancellationToken.None)).ShouldBeTrue();
+        await House.PumpAsync();
     }
 
     private async Task MinuteAsync()
     {
-        _house.Time.Advance(TimeSpan.FromMinutes(1));
-        await _house.Services.GetServices<IHousekeeping>().OfType<Renewal>().Single().RunAsync(CancellationToken.None);
+        House.Time.Advance(TimeSpan.FromMinutes(1));
+        await House.Services.GetServices<IHousekeeping>().OfType<Renewal>().Single().RunAsync(CancellationToken.None);
     }
 
     private string[] Ends()
-        => [.. _stub.Received.Select(request => JsonDocument.Parse(request.Body).RootElement[0].GetProperty("endsAt").GetString()![11..19])];
+        => [.. Stub.Received.Select(request => JsonDocument.Parse(request.Body).RootElement[0].GetProperty("endsAt").GetString()![11..19])];
 }

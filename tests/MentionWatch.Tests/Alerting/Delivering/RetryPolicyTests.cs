@@ -25,59 +25,68 @@ public sealed class RetryPolicyTests
     [Fact]
     public void The_wait_is_drawn_from_nothing_to_the_longest()
     {
-        Policy.NextAttempt(Failure(attempt: 3), 0).ShouldBe(Some.Start);
-        Policy.NextAttempt(Failure(attempt: 3), 0.5).ShouldBe(Some.Start.AddSeconds(4));
-        Policy.NextAttempt(Failure(attempt: 3), 1).ShouldBe(Some.Start.AddSeconds(8));
+        Policy.Decide(Failure(attempt: 3), 0).ShouldBe(new RetryDecision(Some.Start, TellFallback: false));
+        Policy.Decide(Failure(attempt: 3), 0.5).ShouldBe(new RetryDecision(Some.Start.AddSeconds(4), TellFallback: false));
+        Policy.Decide(Failure(attempt: 3), 1).ShouldBe(new RetryDecision(Some.Start.AddSeconds(8), TellFallback: false));
     }
 
     [Fact]
-    public void What_the_receiver_asks_for_is_the_least_wait()
-        => Policy.NextAttempt(Failure() with { RetryAfter = TimeSpan.FromSeconds(90) }, 1).ShouldBe(Some.Start.AddSeconds(90));
+    public void What_the_receiver_asks_for_is_the_wait()
+        => Policy.Decide(Failure() with { RetryAfter = TimeSpan.FromSeconds(90) }, 1).ShouldBe(new RetryDecision(Some.Start.AddSeconds(90), TellFallback: false));
 
     [Fact]
-    public void A_wait_beyond_the_budget_gives_up_at_once_so_that_somebody_else_is_told_in_time()
-        => Policy.NextAttempt(Failure() with { RetryAfter = TimeSpan.FromMinutes(6) }, 0).ShouldBeNull();
+    public void A_wait_that_is_too_long_has_somebody_else_told_at_once_and_is_kept()
+        => Policy.Decide(Failure() with { RetryAfter = TimeSpan.FromMinutes(6) }, 0).ShouldBe(new RetryDecision(Some.Start.AddMinutes(6), TellFallback: true));
+
+    [Fact]
+    public void A_wait_beyond_everything_gives_up_at_once()
+        => Policy.Decide(Failure() with { RetryAfter = TimeSpan.FromDays(3) }, 0).ShouldBe(new RetryDecision(DueAt: null, TellFallback: true));
 
     [Theory]
     [InlineData("Critical", 5)]
     [InlineData("High", 15)]
     [InlineData("Warning", 120)]
-    public void The_budget_depends_on_the_severity(string severity, int minutes)
+    public void When_somebody_else_is_told_depends_on_the_severity_and_the_attempts_go_on(string severity, int minutes)
     {
         var failure = Failure(attempt: 50) with { Severity = Enum.Parse<Severity>(severity) };
+        var inTime = Some.Start.AddMinutes(minutes);
 
-        Policy.NextAttempt(failure with { At = Some.Start.AddMinutes(minutes).AddSeconds(-1) }, 1).ShouldBe(Some.Start.AddMinutes(minutes));
-        Policy.NextAttempt(failure with { At = Some.Start.AddMinutes(minutes) }, 0).ShouldBeNull();
+        Policy.Decide(failure with { At = inTime.AddSeconds(-1) }, 1).ShouldBe(new RetryDecision(inTime, TellFallback: false));
+        Policy.Decide(failure with { At = inTime }, 1).ShouldBe(new RetryDecision(inTime.AddMinutes(1), TellFallback: true));
     }
 
     [Fact]
-    public void Without_anybody_else_to_tell_it_is_tried_for_a_day()
+    public void What_waited_behind_another_is_as_old_as_it_is()
+        => Policy.Decide(Failure() with { QueuedAt = Some.Start.AddMinutes(-6) }, 0).TellFallback.ShouldBeTrue();
+
+    [Fact]
+    public void It_is_given_up_after_two_days()
     {
-        var failure = Failure() with { HasFallback = false };
-
-        Policy.NextAttempt(failure with { At = Some.Start.AddHours(23) }, 0).ShouldNotBeNull();
-        Policy.NextAttempt(failure with { At = Some.Start.AddDays(1) }, 0).ShouldBeNull();
+        Policy.Decide(Failure() with { At = Some.Start.AddHours(47) }, 0).DueAt.ShouldNotBeNull();
+        Policy.Decide(Failure() with { At = Some.Start.AddHours(48) }, 0).DueAt.ShouldBeNull();
     }
 
     [Fact]
-    public void It_is_never_in_the_past_nor_beyond_the_budget()
+    public void The_next_attempt_is_never_in_the_past_nor_after_the_end_and_nobody_is_told_too_late()
         => Prop.ForAll(
             ArbMap.Default.ArbFor<PositiveInt>(),
             ArbMap.Default.ArbFor<PositiveInt>(),
             ArbMap.Default.ArbFor<byte>(),
             (attempt, elapsed, jitter) =>
             {
-                var at = Some.Start.AddSeconds(elapsed.Get);
-                var next = Policy.NextAttempt(Failure(attempt.Get) with { At = at }, jitter / 255.0);
-                return next is null ? at >= Some.Start + Options.Critical : next >= at && next <= Some.Start + Options.Critical;
+                var at = Some.Start.AddMinutes(elapsed.Get);
+                var end = Some.Start + Options.GiveUpAfter;
+                var decision = Policy.Decide(Failure(attempt.Get) with { At = at }, jitter / 255.0);
+                return (decision.DueAt is null ? at >= end : decision.DueAt >= at && decision.DueAt <= end)
+                    && decision.TellFallback == at >= Some.Start + Options.Critical;
             }).QuickCheckThrowOnFailure();
 
     private static DeliveryFailure Failure(int attempt = 1) => new()
     {
         Attempt = attempt,
         At = Some.Start,
+        QueuedAt = Some.Start,
         FirstAttemptAt = Some.Start,
         Severity = Severity.Critical,
-        HasFallback = true,
     };
 }

@@ -35,12 +35,9 @@ internal sealed class EximServer : IAsyncDisposable
         await server.MakeCertificateAsync();
         var config = Path.Combine(server._directory.FullName, "exim.conf");
         await File.WriteAllTextAsync(config, server.Configuration());
-        server._process = Process.Start(new ProcessStartInfo("/usr/sbin/exim4")
-        {
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            ArgumentList = { "-C", config, "-bdf", "-d-all+acl" },
-        }) ?? throw new InvalidOperationException("exim4 did not start; install it from the package exim4-daemon-light.");
+        var start = Sudo.Start("/bin/sh", "-c", $"chown root {config} && echo $$ > {server.PidFile} && exec /usr/sbin/exim4 -C {config} -bdf -d-all+acl");
+        start.RedirectStandardError = true;
+        server._process = Process.Start(start) ?? throw new InvalidOperationException("exim4 did not start; install it from the package exim4-daemon-light.");
         await ListeningAsync(server._process);
         return server;
     }
@@ -58,12 +55,20 @@ internal sealed class EximServer : IAsyncDisposable
         _watcher?.Dispose();
         if (_process is { } process)
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
+            await EndAsync(process);
             process.Dispose();
         }
 
-        _directory.Delete(recursive: true);
+        Sudo.Run("rm", "-r", _directory.FullName);
+    }
+
+    private string PidFile => Path.Combine(_directory.FullName, "pid");
+
+    /// <summary>What root started only root can end.</summary>
+    private async Task EndAsync(Process process)
+    {
+        Sudo.Run("kill", (await File.ReadAllTextAsync(PidFile)).Trim());
+        await process.WaitForExitAsync();
     }
 
     /// <summary>Started by root it serves as a user of its own, who needs to write here.</summary>
@@ -152,6 +157,8 @@ internal sealed class EximServer : IAsyncDisposable
           driver = appendfile
           directory = %DIRECTORY%/mail
           maildir_format
+          mode = 0644
+          directory_mode = 0755
           %USER%
         begin authenticators
         plain:
@@ -164,7 +171,7 @@ internal sealed class EximServer : IAsyncDisposable
         .Replace("%DIRECTORY%", _directory.FullName, StringComparison.Ordinal)
         .Replace("%PORT%", Text(Port), StringComparison.Ordinal)
         .Replace("%TLS%", Text(TlsPort), StringComparison.Ordinal)
-        .Replace("%USER%", Environment.IsPrivilegedProcess ? "user = Debian-exim" : "", StringComparison.Ordinal)
+        .Replace("%USER%", "user = Debian-exim", StringComparison.Ordinal)
         .Replace("%PASSWORD%", Password, StringComparison.Ordinal);
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);

@@ -8,25 +8,17 @@ using MentionWatch.Tests.Alerting.Support;
 namespace MentionWatch.Tests.Alerting.Email;
 
 /// <summary>A real mail server takes what is submitted, through TLS and after a login, and it lands in a mailbox.</summary>
-public sealed class RealMailServerTests : IAsyncLifetime
+public sealed class RealMailServerTests : AlertingTest
 {
-    private RedisServer _redis = null!;
     private EximServer _server = null!;
-    private AlertingHouse _house = null!;
 
-    public async Task InitializeAsync()
-    {
-        _redis = await RedisServer.StartAsync();
-        _server = await EximServer.StartAsync();
-        _house = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(), TimeProvider.System);
-    }
+    private protected override MentionWatchOptions Configuration => AlertingHouse.Configured();
 
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _server.DisposeAsync();
-        await _redis.DisposeAsync();
-    }
+    private protected override TimeProvider Clock => TimeProvider.System;
+
+    private protected override async Task StartAsync() => _server = await EximServer.StartAsync();
+
+    private protected override Task StopAsync() => _server.DisposeAsync().AsTask();
 
     [MailServerTheory]
     [InlineData(EmailOptions.StartTls)]
@@ -89,6 +81,6 @@ public sealed class RealMailServerTests : IAsyncLifetime
     };
 
     private async Task<DeliveryOutcome> SendAsync(EmailOptions options, Alert alert)
-        => await EmailKind.Kind.Create(options, _house.Services)
+        => await EmailKind.Kind.Create(options, House.Services)
             .SendAsync(new Delivery(DeliveryId.Of(alert.IncidentKey, alert.Sequence, "mail"), "mail", alert, 1), CancellationToken.None);
 }

@@ -4,33 +4,15 @@ using MentionWatch.Tests.Alerting.Support;
 
 namespace MentionWatch.Tests.Alerting.Outbox;
 
-public sealed class IncidentArchiveTests : IAsyncLifetime
+public sealed class IncidentArchiveTests : AlertingTest
 {
-    private RedisServer _redis = null!;
-    private ReceiverStub _stub = null!;
-    private AlertingHouse _house = null!;
-
-    public async Task InitializeAsync()
-    {
-        _redis = await RedisServer.StartAsync();
-        _stub = await ReceiverStub.StartAsync();
-        _house = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(_stub))));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _stub.DisposeAsync();
-        await _redis.DisposeAsync();
-    }
-
     [Fact]
     public async Task An_incident_comes_with_its_transitions_and_what_became_of_each_delivery()
     {
-        await _house.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Worsened, 2));
-        await _house.PumpAsync();
+        await House.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Worsened, 2));
+        await House.PumpAsync();
 
-        var history = (await _house.Get<IncidentArchive>().FindAsync(Some.IncidentKey)).ShouldNotBeNull();
+        var history = (await House.Get<IncidentArchive>().FindAsync(Some.IncidentKey)).ShouldNotBeNull();
 
         history.Incident.Key.ShouldBe(Some.IncidentKey);
         history.Alerts.Select(alert => (alert.Sequence, alert.Kind)).ShouldBe([(1, TransitionKind.Triggered), (2, TransitionKind.Worsened)]);
@@ -41,14 +23,14 @@ public sealed class IncidentArchiveTests : IAsyncLifetime
     [Fact]
     public async Task The_recent_ones_are_found_without_knowing_their_keys()
     {
-        await _house.RaiseAsync(Some.Alert());
+        await House.RaiseAsync(Some.Alert());
 
-        (await _house.Get<IncidentArchive>().RecentAsync(5)).Select(history => history.Incident.Key).ShouldBe([Some.IncidentKey]);
+        (await House.Get<IncidentArchive>().RecentAsync(5)).Select(history => history.Incident.Key).ShouldBe([Some.IncidentKey]);
     }
 
     [Theory]
     [InlineData("mw:nobody:negative-spike:2026-03-05T18:38:00Z")]
     [InlineData("no key at all")]
     public async Task What_is_not_there_is_not_found(string key)
-        => (await _house.Get<IncidentArchive>().FindAsync(key)).ShouldBeNull();
+        => (await House.Get<IncidentArchive>().FindAsync(key)).ShouldBeNull();
 }

@@ -1,44 +1,29 @@
 using System.Text.Json;
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Outbox;
+using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Tests.Alerting.Support;
 
 namespace MentionWatch.Tests.Alerting.Outbox;
 
-public sealed class IncidentStoreTests : IAsyncLifetime
+public sealed class IncidentStoreTests : AlertingTest
 {
-    private RedisServer _redis = null!;
-    private ReceiverStub _stub = null!;
-    private AlertingHouse _house = null!;
-
-    public async Task InitializeAsync()
-    {
-        _redis = await RedisServer.StartAsync();
-        _stub = await ReceiverStub.StartAsync();
-        _house = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(
-            ("all", AlertingHouse.Webhook(_stub)),
-            ("grave", AlertingHouse.Webhook(_stub) with { MinimumSeverity = Severity.Critical }),
-            ("begins", AlertingHouse.Webhook(_stub) with { Resolved = false }),
-            ("other", AlertingHouse.Webhook(_stub) with { Brands = ["other"] })));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _house.DisposeAsync();
-        await _stub.DisposeAsync();
-        await _redis.DisposeAsync();
-    }
+    private protected override MentionWatchOptions Configuration => AlertingHouse.Configured(
+        ("all", AlertingHouse.Webhook(Stub)),
+        ("grave", AlertingHouse.Webhook(Stub) with { MinimumSeverity = Severity.Critical }),
+        ("begins", AlertingHouse.Webhook(Stub) with { Resolved = false }),
+        ("other", AlertingHouse.Webhook(Stub) with { Brands = ["other"] }));
 
     [Fact]
     public async Task What_was_saved_is_read_back_with_the_next_version()
     {
         (await SaveAsync(Some.Incident())).ShouldBeTrue();
 
-        var read = await _house.Store.OpenAsync(Some.Brand);
+        var read = await House.Store.OpenAsync(Some.Brand);
         Json(read!).ShouldBe(Json(Some.Incident() with { Version = 1 }));
-        Json((await _house.Store.FindAsync(Some.IncidentKey))!).ShouldBe(Json(read!));
-        Json((await _house.Store.OpenAllAsync()).ShouldHaveSingleItem()).ShouldBe(Json(read!));
+        Json((await House.Store.FindAsync(Some.IncidentKey))!).ShouldBe(Json(read!));
+        Json((await House.Store.OpenAllAsync()).ShouldHaveSingleItem()).ShouldBe(Json(read!));
     }
 
     [Fact]
@@ -49,10 +34,10 @@ public sealed class IncidentStoreTests : IAsyncLifetime
             "severity":"High","peakSeverity":"Critical","sequence":3,"raisedAt":"2026-03-02T21:43:00+00:00","activeAt":"2026-03-02T21:50:00+00:00",
             "heardSince":"0001-01-01T00:00:00+00:00","acknowledgedBy":"ana","toldVolume":12,"peakVolume":40,"version":7,"isOpen":true}
             """;
-        var partition = _house.Get<Partitioner>().Of(Some.Brand);
-        await _house.Get<RedisConnection>().ExecuteAsync("HSET", RedisKeys.Incident(partition, Some.IncidentKey), "version", 7, "json", Written);
+        var partition = House.Get<Partitioner>().Of(Some.Brand);
+        await House.Get<RedisConnection>().ExecuteAsync("HSET", RedisKeys.Incident(partition, Some.IncidentKey), "version", 7, "json", Written);
 
-        var read = (await _house.Store.FindAsync(Some.IncidentKey))!;
+        var read = (await House.Store.FindAsync(Some.IncidentKey))!;
 
         (read.State, read.AcknowledgedBy, read.PeakSeverity, read.Sequence, read.Version).ShouldBe((IncidentState.Acknowledged, "ana", Severity.Critical, 3, 7));
         (read.IsOpen, read.IsWaiting, read.EscalationStep, read.WaitingSince).ShouldBe((true, false, 0, read.RaisedAt));
@@ -86,19 +71,19 @@ public sealed class IncidentStoreTests : IAsyncLifetime
 
         (await SaveAsync(Some.Incident() with { Version = 2, State = IncidentState.Resolved })).ShouldBeTrue();
 
-        (await _house.Store.LastAsync(Some.Brand))!.Key.ShouldBe(later.Key);
+        (await House.Store.LastAsync(Some.Brand))!.Key.ShouldBe(later.Key);
     }
 
     [Fact]
     public async Task A_save_against_another_version_changes_nothing()
     {
         await SaveAsync(Some.Incident(), Some.Alert());
-        var read = (await _house.Store.OpenAsync(Some.Brand))!;
+        var read = (await House.Store.OpenAsync(Some.Brand))!;
         (await SaveAsync(read with { Sequence = 2 }, Some.Alert(TransitionKind.Worsened, 2))).ShouldBeTrue();
 
         (await SaveAsync(read with { Sequence = 2, PeakSeverity = Severity.Critical }, Some.Alert(TransitionKind.Worsened, 2))).ShouldBeFalse();
 
-        (await _house.Store.OpenAsync(Some.Brand))!.PeakSeverity.ShouldBe(Severity.High);
+        (await House.Store.OpenAsync(Some.Brand))!.PeakSeverity.ShouldBe(Severity.High);
         (await DeliveriesAsync()).Count(delivery => delivery.Receiver == "all").ShouldBe(2);
     }
 
@@ -110,7 +95,7 @@ public sealed class IncidentStoreTests : IAsyncLifetime
         var saved = await Task.WhenAll(SaveAsync(Some.Incident(), Some.Alert()), SaveAsync(later, Some.Alert(key: later.Key)));
 
         saved.Count(won => won).ShouldBe(1);
-        (await _house.Store.OpenAllAsync()).ShouldHaveSingleItem();
+        (await House.Store.OpenAllAsync()).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -119,10 +104,10 @@ public sealed class IncidentStoreTests : IAsyncLifetime
         await SaveAsync(Some.Incident());
         await SaveAsync(Some.Incident() with { Version = 1, State = IncidentState.Resolved });
 
-        (await _house.Store.OpenAsync(Some.Brand)).ShouldBeNull();
-        (await _house.Store.OpenAllAsync()).ShouldBeEmpty();
-        (await _house.Store.LastAsync(Some.Brand))!.State.ShouldBe(IncidentState.Resolved);
-        (await _house.Get<IncidentArchive>().RecentAsync(10)).ShouldHaveSingleItem().Incident.Key.ShouldBe(Some.IncidentKey);
+        (await House.Store.OpenAsync(Some.Brand)).ShouldBeNull();
+        (await House.Store.OpenAllAsync()).ShouldBeEmpty();
+        (await House.Store.LastAsync(Some.Brand))!.State.ShouldBe(IncidentState.Resolved);
+        (await House.Get<IncidentArchive>().RecentAsync(10)).ShouldHaveSingleItem().Incident.Key.ShouldBe(Some.IncidentKey);
         (await LifetimeAsync()).TotalDays.ShouldBe(90, 0.01);
     }
 
@@ -137,7 +122,7 @@ public sealed class IncidentStoreTests : IAsyncLifetime
     [Fact]
     public async Task Each_receiver_is_told_what_it_asked_for()
     {
-        await _house.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Resolved, 2));
+        await House.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Resolved, 2));
 
         (await DeliveriesAsync()).Select(delivery => (delivery.Sequence, delivery.Receiver)).ShouldBe([(1, "all"), (1, "begins"), (2, "all")]);
     }
@@ -145,9 +130,9 @@ public sealed class IncidentStoreTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_hears_of_the_end_of_what_they_never_heard_begin()
     {
-        await _house.RaiseAsync(Some.Alert());
-        _house.Options.Change(AlertingHouse.Configured(("new", AlertingHouse.Webhook(_stub)), ("all", AlertingHouse.Webhook(_stub))));
-        await _house.RaiseAsync(Some.Alert(TransitionKind.Resolved, 2));
+        await House.RaiseAsync(Some.Alert());
+        House.Options.Change(AlertingHouse.Configured(("new", AlertingHouse.Webhook(Stub)), ("all", AlertingHouse.Webhook(Stub))));
+        await House.RaiseAsync(Some.Alert(TransitionKind.Resolved, 2));
 
         (await DeliveriesAsync()).Where(delivery => delivery.Sequence == 2).Select(delivery => delivery.Receiver).ShouldBe(["all"]);
     }
@@ -165,9 +150,9 @@ public sealed class IncidentStoreTests : IAsyncLifetime
     [Fact]
     public async Task Transitions_are_kept_as_they_were_told()
     {
-        await _house.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Worsened, 2));
+        await House.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Worsened, 2));
 
-        var transitions = (await _house.Get<IncidentArchive>().FindAsync(Some.IncidentKey))!.Alerts;
+        var transitions = (await House.Get<IncidentArchive>().FindAsync(Some.IncidentKey))!.Alerts;
         transitions.Select(alert => alert.Kind).ShouldBe([TransitionKind.Triggered, TransitionKind.Worsened]);
         transitions[0].Samples.ShouldBe(Some.Alert().Samples);
         transitions[0].Evidence.ShouldBe(Some.Evidence());
@@ -180,19 +165,19 @@ public sealed class IncidentStoreTests : IAsyncLifetime
     [InlineData("mw:rios:negative-spike:2020-01-01T00:00:00Z")]
     public async Task A_key_of_no_incident_finds_nothing(string key)
     {
-        (await _house.Store.FindAsync(key)).ShouldBeNull();
-        (await _house.DeliveriesAsync(key)).ShouldBeEmpty();
+        (await House.Store.FindAsync(key)).ShouldBeNull();
+        (await House.DeliveriesAsync(key)).ShouldBeEmpty();
     }
 
     private static string Json(Incident incident) => JsonSerializer.Serialize(incident, IncidentJson.Default.Incident);
 
-    private Task<bool> SaveAsync(Incident incident, params Alert[] alerts) => _house.Store.SaveAsync(incident, alerts, CancellationToken.None);
+    private Task<bool> SaveAsync(Incident incident, params Alert[] alerts) => House.Store.SaveAsync(incident, alerts, CancellationToken.None);
 
-    private Task<IReadOnlyList<LoggedDelivery>> DeliveriesAsync() => _house.DeliveriesAsync(Some.IncidentKey);
+    private Task<IReadOnlyList<LoggedDelivery>> DeliveriesAsync() => House.DeliveriesAsync(Some.IncidentKey);
 
     private async Task<TimeSpan> LifetimeAsync()
     {
-        var key = RedisKeys.Incident(_house.Get<Partitioner>().Of(Some.Brand), Some.IncidentKey);
-        return TimeSpan.FromMilliseconds((long)await _house.Get<RedisConnection>().ExecuteAsync("PTTL", key));
+        var key = RedisKeys.Incident(House.Get<Partitioner>().Of(Some.Brand), Some.IncidentKey);
+        return TimeSpan.FromMilliseconds((long)await House.Get<RedisConnection>().ExecuteAsync("PTTL", key));
     }
 }

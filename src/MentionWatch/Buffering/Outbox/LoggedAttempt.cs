@@ -1,0 +1,9 @@
+namespace MentionWatch.Buffering.Outbox;
+
+/// <summary>One attempt at a delivery.</summary>
+/// <param name="At">When it began, in UTC.</param>
+/// <param name="Milliseconds">How long it took.</param>
+/// <param name="Outcome"><c>delivered</c>, <c>retry</c> or <c>failed</c>.</param>
+/// <param name="Reason">Why, as one of a few kinds.</param>
+/// <param name="Detail">The answer in one line, free of secrets.</param>
+internal sealed record LoggedAttempt(DateTimeOffset At, long Milliseconds, string Outcome, string Reason, string Detail);

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using MentionWatch.Buffering;
+using MentionWatch.Buffering.Outbox;
+using MentionWatch.Configuration.Loading;
+
+namespace MentionWatch.Commands;
+
+/// <summary>What verbs work with that look into the store beside the worker.</summary>
+/// <param name="Config">The configuration.</param>
+/// <param name="Redis">The store.</param>
+internal sealed record StoreTool(ConfigStore Config, RedisConnection Redis)
+{
+    public DeliveryLog DeliveryLog { get; } = new(Redis, new Partitioner(Config.CurrentValue.Redis.Partitions), Config, TimeProvider.System);
+
+    /// <summary>Opens both and does the work, or says what is wrong with one of them.</summary>
+    public static async Task<int> RunAsync(string? path, InvocationConfiguration console, Func<StoreTool, Task<int>> work, CancellationToken cancellationToken)
+    {
+        if (ConfigFile.Open(path, console.Error) is not { } config)
+        {
+            return ExitCode.Bad;
+        }
+
+        try
+        {
+            await using var redis = await ToolRedis.OpenAsync(config.CurrentValue.Redis, cancellationToken);
+            return await work(new StoreTool(config, redis));
+        }
+        catch (RedisUnusableException unusable)
+        {
+            await console.Error.WriteLineAsync(unusable.Message);
+            return ExitCode.Bad;
+        }
+    }
+}
