@@ -1,3 +1,4 @@
+using MentionWatch.Alerting.Rendering.Routed;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,9 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
     private const int MaxTerms = 8;
     private const int NameCharacters = 40;
 
-    public AlertText Write(Delivery delivery, string language) => Write(SubjectOf(delivery), Phrases.In(language));
+    public AlertText Write(Delivery delivery, string language) => delivery.Alert.Digest is { } digest
+        ? RoutedText.OfDigest(digest, this, language)
+        : RoutedText.Add(Write(SubjectOf(delivery), Phrases.In(language)), delivery.Alert, this, language);
 
     /// <summary>Where the page shows an incident, if this service has a public address.</summary>
     public string? UrlOf(string incidentKey)

@@ -14,6 +14,11 @@ internal static class WebhookBody
 
     public static byte[] Write(WebhookRenderer renderer, Delivery delivery)
     {
+        if (renderer.Digest(delivery) is { } digest)
+        {
+            return JsonSerializer.SerializeToUtf8Bytes(digest, Readable.WebhookDigest);
+        }
+
         for (var samples = MaxSamples; ; samples--)
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(renderer.Render(delivery, samples), Readable.WebhookMessage);

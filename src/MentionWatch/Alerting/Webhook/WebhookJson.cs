@@ -5,4 +5,5 @@ namespace MentionWatch.Alerting.Webhook;
 /// <summary>How the body is written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WebhookMessage))]
+[JsonSerializable(typeof(WebhookDigest))]
 internal sealed partial class WebhookJson : JsonSerializerContext;

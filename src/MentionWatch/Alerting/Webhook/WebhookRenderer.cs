@@ -19,6 +19,9 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         return new WebhookMessage(type, alert.At.UtcDateTime, Data(delivery, alert, text, maxSamples));
     }
 
+    /// <summary>The body of a digest, when it is one.</summary>
+    public WebhookDigest? Digest(Delivery delivery) => delivery.Alert.Digest is { } digest ? WebhookDigest.Of(delivery, digest, writer, language) : null;
+
     /// <summary>The sheet calls a worsened incident <c>updated</c>.</summary>
     private static string Name(TransitionKind kind) => kind switch
     {

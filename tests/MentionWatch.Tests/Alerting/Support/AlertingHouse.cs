@@ -6,6 +6,9 @@ using MentionWatch.Buffering.Outbox;
 using MentionWatch.Buffering.Persistence;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
+using MentionWatch.Detection;
+using MentionWatch.Sources;
+using MentionWatch.Sources.Health;
 using MentionWatch.Tests.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -47,6 +50,14 @@ internal sealed class AlertingHouse : IAsyncDisposable
             .AddSingleton(_ => connection)
             .AddSingleton(new Partitioner(4))
             .AddSingleton(new WriteBarrier(connection, disk ?? TimeProvider.System))
+            .AddSingleton<EvidenceMetrics>()
+            .AddSingleton<PostReader>()
+            .AddSingleton<OriginReader>()
+            .AddSingleton<SourceMetrics>()
+            .AddSingleton<SourceStatusStore>()
+            .AddSingleton<SourceHealth>()
+            .AddSingleton<AlertComposer>()
+            .AddSingleton<DetectionMetrics>()
             .AddAlerting()
             .BuildServiceProvider();
         return new AlertingHouse(services);
