@@ -7,7 +7,7 @@ internal static class NextTelling
 {
     /// <summary>What an alert says of it; <see langword="null"/> when nobody is next.</summary>
     public static NextStep? Of(Incident incident, DispatchContext context)
-        => StepOf(incident, context) is { } step ? new NextStep(step.To, step.At) : null;
+        => StepOf(incident, context) is { } step && step.At < DateTimeOffset.MaxValue ? new NextStep(step.To, step.At) : null;
 
     /// <summary>The step that comes next, put off to the end of the quiet hours it falls into.</summary>
     public static PlannedStep? StepOf(Incident incident, DispatchContext context)

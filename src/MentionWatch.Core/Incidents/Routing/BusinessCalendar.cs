@@ -9,6 +9,11 @@ public sealed class BusinessCalendar(TimeZoneInfo zone, IReadOnlyList<WeeklyHour
     /// <summary>Far enough to see past any row of holidays a calendar may have.</summary>
     private const int DaysAhead = 400;
 
+    /// <summary>The first moment at which the clock on the wall shows a time or, where it is put forward over it, the moment it is put forward, in UTC.</summary>
+    /// <param name="wall">The time on the wall.</param>
+    /// <param name="zone">The time zone of the clock.</param>
+    public static DateTimeOffset FirstAt(DateTime wall, TimeZoneInfo zone) => LocalClock.FirstAt(wall, zone);
+
     /// <summary>Whether a moment lies within the hours.</summary>
     /// <param name="at">The moment.</param>
     public bool Contains(DateTimeOffset at) => Around(DayOf(at)).Any(interval => interval.Contains(at));
