@@ -1,7 +1,6 @@
 using System.Globalization;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Core.Incidents;
-using MentionWatch.Core.Incidents.Escalation;
 using MentionWatch.Core.Incidents.Routing;
 
 namespace MentionWatch.Alerting.Routing.Explaining;
