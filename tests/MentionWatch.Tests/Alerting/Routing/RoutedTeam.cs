@@ -5,7 +5,6 @@ using MentionWatch.Alerting.Routing;
 using MentionWatch.Alerting.Routing.Options;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
-using MentionWatch.Core.Incidents.Routing;
 using MentionWatch.Tests.Alerting.Support;
 
 namespace MentionWatch.Tests.Alerting.Routing;

@@ -4,7 +4,6 @@ using MentionWatch.Alerting.Routing.Options;
 using MentionWatch.Buffering.Routing;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Core.Incidents.Routing;
-using MentionWatch.Tests.Alerting.Support;
 
 namespace MentionWatch.Tests.Alerting.Routing;
 
