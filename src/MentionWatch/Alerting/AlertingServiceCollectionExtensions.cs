@@ -3,6 +3,7 @@ using MentionWatch.Alerting.Desk;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Alerting.Routing;
+using MentionWatch.Alerting.SelfAlerts;
 using MentionWatch.Alerting.Trial;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Jobs;
@@ -15,7 +16,7 @@ internal static class AlertingServiceCollectionExtensions
     public static IServiceCollection AddAlerting(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<ReceiverHealthCheck>("receivers");
-        return services.AddOutbox().AddDelivery().AddAlertRouting().AddSingleton<AlertPreparation>().AddSingleton<IncidentDesk>();
+        return services.AddOutbox().AddDelivery().AddHeartbeat().AddSelfAlerts().AddAlertRouting().AddSingleton<AlertPreparation>().AddSingleton<IncidentDesk>();
     }
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using MentionWatch.Alerting.Heartbeat;
 using MentionWatch.Alerting.Routing.Options;
+using MentionWatch.Alerting.SelfAlerts;
 using MentionWatch.Configuration;
 
 namespace MentionWatch.Alerting;
@@ -41,6 +43,12 @@ internal sealed record AlertsOptions
 
     [Description("How long a receiver that fails is tried, and when somebody else is told.")]
     public RetryOptions Retry { get; init; } = new();
+
+    [Description("Who must hear from this service all the time, so that somebody notices when it is down.")]
+    public HeartbeatOptions Heartbeat { get; init; } = new();
+
+    [Description("Who is told of the troubles of this service itself.")]
+    public SelfAlertOptions SelfAlerts { get; init; } = new();
 
     [Description("How long an incident is kept after its end.")]
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]

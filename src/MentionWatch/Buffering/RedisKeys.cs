@@ -101,6 +101,12 @@ internal static class RedisKeys
     /// <summary>Hash of receivers that answered that they are gone: name to a fingerprint of their configuration then.</summary>
     public static RedisKey DisabledReceivers { get; } = "mw:{receivers}:disabled";
 
+    /// <summary>Hash of when each part of the work was last done, in Unix milliseconds.</summary>
+    public static RedisKey Pulse { get; } = "mw:{pulse}";
+
+    /// <summary>Hash of the troubles of the service itself that people were told of: key to its state as JSON.</summary>
+    public static RedisKey Notices { get; } = "mw:{notices}";
+
     /// <summary>Committed cursor of a source.</summary>
     public static RedisKey Cursor(string source) => $"mw:{{source:{source}}}:cursor";
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net.Sockets;
 using MentionWatch.Alerting;
+using MentionWatch.Alerting.SelfAlerts;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Tests.Alerting.Support;
 
@@ -92,6 +93,24 @@ public abstract class ReceiverContract : IAsyncLifetime
         all.ShouldContain("demandarme");
         all.ShouldContain("cobro doble");
         all.ShouldContain("Mudanzas");
+    }
+
+    [Theory]
+    [InlineData("en", false, "MentionWatch: source forum is not heard")]
+    [InlineData("en", true, "MentionWatch: over, source forum is not heard")]
+    [InlineData("es", false, "MentionWatch: no se oye la fuente forum")]
+    [InlineData("es", true, "MentionWatch: resuelto, no se oye la fuente forum")]
+    public async Task A_trouble_of_the_service_itself_is_taken_and_is_no_crisis(string language, bool isOver, string title)
+    {
+        var receiver = (INoticeReceiver)Create(Reaching(Port) with { Language = language });
+        var notice = new Notice(TroubleKind.SourceDegraded, "forum", Some.Start, Some.Start.AddMinutes(15), isOver, "HTTP 503 \u202Efrom <!channel> @everyone");
+
+        var outcome = await receiver.NotifyAsync(notice, CancellationToken.None);
+
+        outcome.Verdict.ShouldBe(DeliveryVerdict.Delivered, outcome.Detail);
+        var texts = Arrived.Single();
+        texts.Where(text => text.AsSpan().ContainsAny(Forbidden)).ShouldBeEmpty();
+        ShouldTell(texts, notice, title);
     }
 
     [Fact]
@@ -202,6 +221,10 @@ public abstract class ReceiverContract : IAsyncLifetime
 
     private protected IReceiver Create(ReceiverOptions options)
         => ReceiverKinds.All.Single(kind => kind.OptionsType == options.GetType()).Create(options, House.Services);
+
+    /// <summary>Says what is wrong, and when it is over that it is.</summary>
+    private protected virtual void ShouldTell(IReadOnlyList<string> texts, Notice notice, string title)
+        => texts.ShouldContain(text => text.Replace("\\", "", StringComparison.Ordinal).Contains(title, StringComparison.Ordinal));
 
     private protected void ShouldKeepSecrets(DeliveryOutcome outcome)
     {

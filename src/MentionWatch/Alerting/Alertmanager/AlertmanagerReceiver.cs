@@ -2,12 +2,13 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.SelfAlerts;
 using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Alerting.Alertmanager;
 
 /// <summary>Tells every instance of an Alertmanager; the cluster sees to it that people are told once.</summary>
-internal sealed class AlertmanagerReceiver(AlertmanagerOptions options, AlertmanagerRenderer renderer, ReceiverHttpClient http, TimeProvider time) : IRenewedReceiver
+internal sealed class AlertmanagerReceiver(AlertmanagerOptions options, AlertmanagerRenderer renderer, ReceiverHttpClient http, TimeProvider time) : IRenewedReceiver, INoticeReceiver
 {
     /// <summary>How long an alert fires without being sent again: a few renewals may fail.</summary>
     private static readonly TimeSpan FiresFor = TimeSpan.FromMinutes(5);
@@ -27,6 +28,9 @@ internal sealed class AlertmanagerReceiver(AlertmanagerOptions options, Alertman
         var earlier = told.Select(alert => alert.PeakSeverity).Where(severity => isRecent && severity != delivery.Alert.PeakSeverity).Distinct();
         return PostAsync([now, .. earlier.Select(severity => AlertmanagerRenderer.Superseded(now, delivery.Alert, severity))], cancellationToken);
     }
+
+    public ValueTask<DeliveryOutcome> NotifyAsync(Notice notice, CancellationToken cancellationToken)
+        => PostAsync([AlertmanagerNotice.Of(notice, options.Language, time.GetUtcNow() + FiresFor)], cancellationToken);
 
     private AlertmanagerAlert Now(Delivery delivery) => renderer.Render(delivery, time.GetUtcNow() + FiresFor);
 

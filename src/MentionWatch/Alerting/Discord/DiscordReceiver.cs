@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.SelfAlerts;
 
 namespace MentionWatch.Alerting.Discord;
 
 /// <summary>Posts to a channel of Discord.</summary>
-internal sealed class DiscordReceiver(DiscordOptions options, DiscordRenderer renderer, ReceiverHttpClient http) : IReceiver
+internal sealed class DiscordReceiver(DiscordOptions options, DiscordRenderer renderer, ReceiverHttpClient http) : INoticeReceiver
 {
     /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
     private static readonly DiscordJson Readable = new(new JsonSerializerOptions(DiscordJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -13,7 +14,13 @@ internal sealed class DiscordReceiver(DiscordOptions options, DiscordRenderer re
     private readonly string _address = Waiting(options.Url!.Reveal());
 
     public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
-        => http.PostAsync(ReceiverRequest.Json(options, _address, renderer.Render(delivery), Readable.DiscordMessage), DiscordAnswer.Judge, cancellationToken);
+        => PostAsync(renderer.Render(delivery), cancellationToken);
+
+    public ValueTask<DeliveryOutcome> NotifyAsync(Notice notice, CancellationToken cancellationToken)
+        => PostAsync(DiscordNotice.Of(notice, options.Language), cancellationToken);
+
+    private ValueTask<DeliveryOutcome> PostAsync(DiscordMessage message, CancellationToken cancellationToken)
+        => http.PostAsync(ReceiverRequest.Json(options, _address, message, Readable.DiscordMessage), DiscordAnswer.Judge, cancellationToken);
 
     /// <summary>Asks to be answered when the message is saved; without that, one that is lost is not reported.</summary>
     private static string Waiting(string url)

@@ -1,5 +1,6 @@
 using MentionWatch.Alerting.Delivering;
 using MentionWatch.Alerting.Rendering;
+using MentionWatch.Alerting.SelfAlerts;
 
 namespace MentionWatch.Alerting.Email;
 
@@ -17,6 +18,24 @@ internal sealed class EmailRenderer(AlertWriter writer, EmailOptions options)
         {
             Id = MessageId(delivery.Id),
             ThreadId = string.Equals(first, delivery.Id, StringComparison.Ordinal) ? null : MessageId(first),
+            Date = now,
+            From = options.From,
+            To = options.To,
+            Subject = TextCut.ToUnits(text.Title, MaxSubject, _phrases.Missing),
+            Language = options.Language,
+            Text = new EmailPlainText(_phrases).Write(text),
+            Html = new EmailHtml(_phrases, options.Language).Write(text),
+        };
+    }
+
+    /// <summary>A word on the service itself; that it is over is in one thread with that it was there.</summary>
+    public EmailMessage Render(Notice notice, DateTimeOffset now)
+    {
+        var text = NoticeText.Of(notice, options.Language);
+        return new EmailMessage
+        {
+            Id = MessageId(DeliveryId.OfNotice(notice.Key, notice.IsOver)),
+            ThreadId = notice.IsOver ? MessageId(DeliveryId.OfNotice(notice.Key, isOver: false)) : null,
             Date = now,
             From = options.From,
             To = options.To,

@@ -7,7 +7,7 @@ namespace MentionWatch.Alerting.Http;
 /// <summary>One request to a receiver.</summary>
 /// <param name="Address">Where to; its path may be the secret.</param>
 /// <param name="AllowPrivateAddresses">Whether it may be in a private network.</param>
-/// <param name="Body">The exact bytes, JSON.</param>
+/// <param name="Body">The exact bytes, JSON; none for no body.</param>
 internal sealed record ReceiverRequest(string Address, bool AllowPrivateAddresses, byte[] Body)
 {
     public HttpMethod Method { get; init; } = HttpMethod.Post;
@@ -26,8 +26,12 @@ internal sealed record ReceiverRequest(string Address, bool AllowPrivateAddresse
     /// <summary>As it goes out.</summary>
     public HttpRequestMessage ToMessage()
     {
-        var message = new HttpRequestMessage(Method, Address) { Content = new ByteArrayContent(Body) };
-        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var message = new HttpRequestMessage(Method, Address);
+        if (Body.Length > 0)
+        {
+            message.Content = new ByteArrayContent(Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        }
+
         message.Headers.UserAgent.Add(new ProductInfoHeaderValue("MentionWatch", "1"));
         foreach (var (name, value) in Headers)
         {

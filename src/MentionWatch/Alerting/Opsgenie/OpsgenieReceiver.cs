@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.SelfAlerts;
 
 namespace MentionWatch.Alerting.Opsgenie;
 
 /// <summary>Makes the calls that bring Opsgenie up to date; each may be repeated, so an attempt that breaks in between is simply made again.</summary>
-internal sealed class OpsgenieReceiver(OpsgenieOptions options, OpsgenieRenderer renderer, ReceiverHttpClient http) : IReceiver
+internal sealed class OpsgenieReceiver(OpsgenieOptions options, OpsgenieRenderer renderer, ReceiverHttpClient http) : INoticeReceiver
 {
     /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
     private static readonly OpsgenieJson Readable = new(new JsonSerializerOptions(OpsgenieJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -26,6 +27,9 @@ internal sealed class OpsgenieReceiver(OpsgenieOptions options, OpsgenieRenderer
 
         return outcome;
     }
+
+    public ValueTask<DeliveryOutcome> NotifyAsync(Notice notice, CancellationToken cancellationToken)
+        => CallAsync(OpsgenieNotice.Of(notice, options), cancellationToken);
 
     private ValueTask<DeliveryOutcome> CallAsync(OpsgenieCall call, CancellationToken cancellationToken)
     {

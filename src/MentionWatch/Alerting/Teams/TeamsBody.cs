@@ -11,6 +11,8 @@ internal static class TeamsBody
     /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
     private static readonly TeamsJson Readable = new(new JsonSerializerOptions(TeamsJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
+    public static byte[] Write(TeamsMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, Readable.TeamsMessage);
+
     public static byte[] Write(TeamsRenderer renderer, Delivery delivery)
     {
         for (var posts = TeamsRenderer.MaxPosts; ; posts--)

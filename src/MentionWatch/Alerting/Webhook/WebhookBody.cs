@@ -12,6 +12,8 @@ internal static class WebhookBody
     /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
     private static readonly WebhookJson Readable = new(new JsonSerializerOptions(WebhookJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
+    public static byte[] Write(WebhookNotice notice) => JsonSerializer.SerializeToUtf8Bytes(notice, Readable.WebhookNotice);
+
     public static byte[] Write(WebhookRenderer renderer, Delivery delivery)
     {
         if (renderer.Digest(delivery) is { } digest)

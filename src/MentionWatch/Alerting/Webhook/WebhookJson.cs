@@ -6,4 +6,5 @@ namespace MentionWatch.Alerting.Webhook;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WebhookMessage))]
 [JsonSerializable(typeof(WebhookDigest))]
+[JsonSerializable(typeof(WebhookNotice))]
 internal sealed partial class WebhookJson : JsonSerializerContext;

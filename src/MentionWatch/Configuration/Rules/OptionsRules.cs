@@ -12,6 +12,8 @@ internal static class OptionsRules
         new ListenRule(),
         new Detection.DetectionRule(),
         new AlertsRule(),
+        new Alerting.Heartbeat.HeartbeatRule(),
+        new Alerting.SelfAlerts.SelfAlertsRule(),
         new Alerting.Webhook.Signing.SigningKeysRule(),
         new Alerting.Routing.Rules.RoutingRule(),
         new Alerting.Email.EmailRule(),

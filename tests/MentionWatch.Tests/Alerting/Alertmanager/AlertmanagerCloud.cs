@@ -17,8 +17,9 @@ internal static class AlertmanagerCloud
         foreach (var alert in body.EnumerateArray())
         {
             strict.Members(alert, ["labels", "annotations", "startsAt", "endsAt"], "generatorURL");
-            strict.Members(alert.GetProperty("labels"), ["alertname", "brand", "severity", "rule"]);
-            strict.Members(alert.GetProperty("annotations"), ["summary", "description", "incident"], "first_post_url");
+            var isOfBrand = alert.GetProperty("labels").GetProperty("alertname").GetString()!.StartsWith("Brand", StringComparison.Ordinal);
+            strict.Members(alert.GetProperty("labels"), isOfBrand ? ["alertname", "brand", "severity", "rule"] : ["alertname", "severity", "subject"]);
+            strict.Members(alert.GetProperty("annotations"), isOfBrand ? ["summary", "description", "incident"] : ["summary", "description", "notice"], "first_post_url");
             strict.Address(alert, "generatorURL");
             strict.Demand(Time(alert, "startsAt") <= Time(alert, "endsAt"), "it ends before it starts");
         }

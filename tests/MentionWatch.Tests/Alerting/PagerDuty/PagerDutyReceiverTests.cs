@@ -2,6 +2,7 @@ using System.Text.Json;
 using MentionWatch.Alerting;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.PagerDuty;
+using MentionWatch.Alerting.SelfAlerts;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Tests.Alerting.Support;
@@ -85,6 +86,13 @@ public sealed class PagerDutyReceiverTests : HttpReceiverContract
     [Fact]
     public async Task Too_many_requests_without_a_wait_are_left_alone_for_a_minute()
         => (await AnsweredAsync(429, "")).RetryAfter.ShouldBe(TimeSpan.FromMinutes(1));
+
+    /// <summary>That it is over needs no more than the key.</summary>
+    private protected override void ShouldTell(IReadOnlyList<string> texts, Notice notice, string title)
+    {
+        texts.ShouldContain(notice.Key);
+        texts.ShouldContain(notice.IsOver ? "resolve" : title);
+    }
 
     private protected override HttpReceiverOptions Configure(Secret url) => new PagerDutyOptions { Kind = "pagerduty", Url = url.Reveal(), RoutingKey = new Secret(RoutingKey) };
 

@@ -49,6 +49,7 @@ internal sealed class AlertingHouse : IAsyncDisposable
             .AddSingleton<IOptionsMonitor<MentionWatchOptions>>(provider => provider.GetRequiredService<ChangingOptions>())
             .AddSingleton(_ => connection)
             .AddSingleton(new Partitioner(4))
+            .AddSingleton<Backlog>()
             .AddSingleton(new WriteBarrier(connection, disk ?? TimeProvider.System))
             .AddSingleton<EvidenceMetrics>()
             .AddSingleton<PostReader>()

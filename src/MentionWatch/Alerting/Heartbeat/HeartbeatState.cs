@@ -1,0 +1,73 @@
+namespace MentionWatch.Alerting.Heartbeat;
+
+/// <summary>How the heartbeat stands. What is wrong is said once, and once that it is over.</summary>
+internal sealed partial class HeartbeatState(AlertingMetrics metrics, TimeProvider time, ILogger<HeartbeatState> logger)
+{
+    private readonly Lock _gate = new();
+    private string? _trouble;
+
+    /// <summary>What is wrong; <see langword="null"/> while heartbeats go out.</summary>
+    public string? Trouble
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _trouble;
+            }
+        }
+    }
+
+    /// <summary>A heartbeat was sent, and answered like this.</summary>
+    public void Sent(DeliveryOutcome outcome)
+    {
+        var arrived = outcome.Verdict == DeliveryVerdict.Delivered;
+        metrics.Beat(arrived ? "sent" : "failed");
+        Become(arrived ? null : $"the heartbeat does not arrive: {outcome.Detail}");
+    }
+
+    /// <summary>No heartbeat was sent, because something does not work.</summary>
+    public void Withheld(string problem)
+    {
+        metrics.Beat("withheld");
+        Become($"no heartbeat is sent: {problem}");
+    }
+
+    /// <summary>The word that something does not work was sent, and answered like this.</summary>
+    public void SentFailure(DeliveryOutcome outcome)
+    {
+        if (outcome.Verdict != DeliveryVerdict.Delivered)
+        {
+            Log.FailureNotTold(logger, outcome.Detail);
+        }
+    }
+
+    private void Become(string? trouble)
+    {
+        lock (_gate)
+        {
+            if (trouble is not null && _trouble is null)
+            {
+                Log.Trouble(logger, time.GetUtcNow(), trouble);
+            }
+            else if (trouble is null && _trouble is not null)
+            {
+                Log.Over(logger);
+            }
+
+            _trouble = trouble;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Somebody will miss the heartbeat of {At:u}: {Trouble}")]
+        public static partial void Trouble(ILogger logger, DateTimeOffset at, string trouble);
+
+        [LoggerMessage(2, LogLevel.Information, "Heartbeats are sent again")]
+        public static partial void Over(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Warning, "That something is wrong could not be told: {Detail}")]
+        public static partial void FailureNotTold(ILogger logger, string detail);
+    }
+}

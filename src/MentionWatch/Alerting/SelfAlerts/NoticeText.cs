@@ -1,0 +1,27 @@
+using MentionWatch.Alerting.Rendering;
+
+namespace MentionWatch.Alerting.SelfAlerts;
+
+/// <summary>A notice in words, as receivers lay out alerts: what is wrong, since when, what is known, what to do.</summary>
+internal static class NoticeText
+{
+    private const int MaxDetail = 500;
+
+    public static AlertText Of(Notice notice, string language)
+    {
+        var phrases = In(language);
+        var detail = TextCut.To(HostileText.Clean(notice.Detail), MaxDetail, Phrases.In(language).Missing);
+        return new AlertText
+        {
+            Title = phrases.Title(notice),
+            Since = phrases.Since(notice),
+            Why = detail.Length > 0 ? [detail] : [],
+            Do = notice.IsOver ? [] : [phrases.Do(notice.Kind)],
+        };
+    }
+
+    /// <summary>All but the title.</summary>
+    public static IReadOnlyList<string> Lines(AlertText text) => [text.Since, .. text.Why, .. text.Do];
+
+    private static INoticePhrases In(string language) => string.Equals(language, "es", StringComparison.Ordinal) ? new SpanishNoticePhrases() : new EnglishNoticePhrases();
+}
