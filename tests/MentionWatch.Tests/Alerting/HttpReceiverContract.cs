@@ -107,6 +107,26 @@ public abstract class HttpReceiverContract : ReceiverContract
         Stub.Received.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task An_answer_that_begins_and_never_ends_is_given_up_after_15_seconds()
+    {
+        var hang = _hang = new TaskCompletionSource();
+        var began = new TaskCompletionSource();
+        Stub.Queue(async context =>
+        {
+            await context.Response.WriteAsync("{");
+            await context.Response.Body.FlushAsync();
+            began.SetResult();
+            await hang.Task;
+        });
+        var sending = SendAsync();
+        await began.Task;
+
+        House.Time.Advance(TimeSpan.FromSeconds(15));
+
+        (await sending).Reason.ShouldBe(DeliveryReason.Timeout);
+    }
+
     [Theory]
     [InlineData(200)]
     [InlineData(400)]
