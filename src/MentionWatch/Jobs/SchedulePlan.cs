@@ -1,4 +1,5 @@
-using MentionWatch.Alerting.Heartbeat;
+using MentionWatch.Alerting;
+using MentionWatch.Alerting.Alertmanager;
 using MentionWatch.Configuration;
 using MentionWatch.Sources;
 using Quartz;
@@ -23,13 +24,15 @@ internal static class SchedulePlan
     ];
 
     public static IReadOnlyList<PlannedJob> From(MentionWatchOptions options, IReadOnlyList<SourceKind> kinds)
-        => [.. WorkerJobs, .. Heartbeat(options.Alerts.Heartbeat), .. options.Sources.Select(source => Poll(source.Key, source.Value, kinds)).OfType<PlannedJob>()];
+        => [.. WorkerJobs, .. Heartbeat(options.Alerts), .. options.Sources.Select(source => Poll(source.Key, source.Value, kinds)).OfType<PlannedJob>()];
 
     /// <summary>Whether a stored job is one of ours, to be removed when it is no longer planned.</summary>
     public static bool Owns(JobKey job) => job.Group is Polls or Worker;
 
-    private static IEnumerable<PlannedJob> Heartbeat(HeartbeatOptions heartbeat)
-        => heartbeat.Url is null ? [] : [new PlannedJob(new JobKey("heartbeat", Worker), typeof(HeartbeatJob), new Cadence.Every(heartbeat.Every))];
+    private static IEnumerable<PlannedJob> Heartbeat(AlertsOptions alerts)
+        => alerts.Heartbeat.Url is not null || alerts.Receivers.Values.Any(receiver => receiver is AlertmanagerOptions { Watchdog: true })
+            ? [new PlannedJob(new JobKey("heartbeat", Worker), typeof(HeartbeatJob), new Cadence.Every(alerts.Heartbeat.Every))]
+            : [];
 
     private static PlannedJob? Poll(string name, SourceOptions options, IReadOnlyList<SourceKind> kinds)
         => kinds.FirstOrDefault(kind => kind.Name == options.Kind) is { Create: not null } kind

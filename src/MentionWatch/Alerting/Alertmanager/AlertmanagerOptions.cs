@@ -13,6 +13,9 @@ internal sealed record AlertmanagerOptions : HttpReceiverOptions
     [HttpAddress]
     public IReadOnlyList<string> Urls { get; init; } = [];
 
+    [Description("Whether an alert named MentionWatchWatchdog fires there as long as everything works, for a route that notices when it stops.")]
+    public bool Watchdog { get; init; }
+
     [Description("Name for basic authentication; empty for none.")]
     public string User { get; init; } = "";
 

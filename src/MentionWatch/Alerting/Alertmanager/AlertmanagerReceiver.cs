@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MentionWatch.Alerting.Heartbeat;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.SelfAlerts;
 using MentionWatch.Core.Incidents;
@@ -8,7 +9,7 @@ using MentionWatch.Core.Incidents;
 namespace MentionWatch.Alerting.Alertmanager;
 
 /// <summary>Tells every instance of an Alertmanager; the cluster sees to it that people are told once.</summary>
-internal sealed class AlertmanagerReceiver(AlertmanagerOptions options, AlertmanagerRenderer renderer, ReceiverHttpClient http, TimeProvider time) : IRenewedReceiver, INoticeReceiver
+internal sealed class AlertmanagerReceiver(AlertmanagerOptions options, AlertmanagerRenderer renderer, ReceiverHttpClient http, TimeProvider time) : IRenewedReceiver, INoticeReceiver, IWatchdogReceiver
 {
     /// <summary>How long an alert fires without being sent again: a few renewals may fail.</summary>
     private static readonly TimeSpan FiresFor = TimeSpan.FromMinutes(5);
@@ -31,6 +32,11 @@ internal sealed class AlertmanagerReceiver(AlertmanagerOptions options, Alertman
 
     public ValueTask<DeliveryOutcome> NotifyAsync(Notice notice, CancellationToken cancellationToken)
         => PostAsync([AlertmanagerNotice.Of(notice, options.Language, time.GetUtcNow() + FiresFor)], cancellationToken);
+
+    public bool IsWatchdog => options.Watchdog;
+
+    public ValueTask<DeliveryOutcome> PulseAsync(DateTimeOffset until, CancellationToken cancellationToken)
+        => PostAsync([AlertmanagerWatchdog.Of(time.GetUtcNow(), until)], cancellationToken);
 
     private AlertmanagerAlert Now(Delivery delivery) => renderer.Render(delivery, time.GetUtcNow() + FiresFor);
 

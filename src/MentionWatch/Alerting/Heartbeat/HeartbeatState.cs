@@ -18,12 +18,12 @@ internal sealed partial class HeartbeatState(AlertingMetrics metrics, TimeProvid
         }
     }
 
-    /// <summary>A heartbeat was sent, and answered like this.</summary>
-    public void Sent(DeliveryOutcome outcome)
+    /// <summary>Heartbeats were sent, and answered like this.</summary>
+    public void Sent(IReadOnlyList<DeliveryOutcome> outcomes)
     {
-        var arrived = outcome.Verdict == DeliveryVerdict.Delivered;
-        metrics.Beat(arrived ? "sent" : "failed");
-        Become(arrived ? null : $"the heartbeat does not arrive: {outcome.Detail}");
+        var lost = outcomes.FirstOrDefault(outcome => outcome.Verdict != DeliveryVerdict.Delivered);
+        metrics.Beat(lost is null ? "sent" : "failed");
+        Become(lost is null ? null : $"the heartbeat does not arrive: {lost.Detail}");
     }
 
     /// <summary>No heartbeat was sent, because something does not work.</summary>

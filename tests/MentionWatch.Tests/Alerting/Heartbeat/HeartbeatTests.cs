@@ -1,4 +1,6 @@
+using System.Text.Json;
 using MentionWatch.Alerting;
+using MentionWatch.Alerting.Alertmanager;
 using MentionWatch.Alerting.Heartbeat;
 using MentionWatch.Buffering;
 using MentionWatch.Configuration;
@@ -28,6 +30,24 @@ public sealed class HeartbeatTests : AlertingTest
         Stub.Received.Select(request => request.Path).ShouldBe(Enumerable.Repeat("/planted-uuid", 3));
         Stub.Received[0].Text.ShouldBe("""{"status":"ok","at":"2026-03-02T21:55:00Z"}""");
         House.Get<HeartbeatState>().Trouble.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_alertmanager_hears_an_alert_that_always_fires_until_the_work_stops()
+    {
+        House.Options.Change(AlertingHouse.Configured(
+            ("am", new AlertmanagerOptions { Kind = "alertmanager", Urls = [Stub.Address], AllowPrivateAddresses = true, Watchdog = true }),
+            ("unwatched", new AlertmanagerOptions { Kind = "alertmanager", Urls = [Stub.Address], AllowPrivateAddresses = true })));
+        Stub.Default = Alertmanager.AlertmanagerCloud.Alerts;
+
+        await MinutesAsync(2);
+        await MinutesAsync(3, Pulse.Detect);
+
+        Stub.Received.Count.ShouldBe(3);
+        using var body = JsonDocument.Parse(Stub.Received[0].Body);
+        body.RootElement[0].GetProperty("labels").GetProperty("alertname").GetString().ShouldBe("MentionWatchWatchdog");
+        body.RootElement[0].GetProperty("endsAt").GetString().ShouldBe("2026-03-02T21:59:00Z");
+        House.Get<HeartbeatState>().Trouble.ShouldNotBeNull().ShouldStartWith("no heartbeat is sent");
     }
 
     [Fact]
