@@ -8,6 +8,7 @@ using MentionWatch.Benchmarks.Startup;
 var benchmarks = new SortedDictionary<string, Func<BenchmarkRun, Task<int>>>(StringComparer.Ordinal)
 {
     ["bytes"] = BytesBenchmark.RunAsync,
+    ["crises"] = CrisisBenchmark.RunAsync,
     ["classify"] = ClassifyBenchmark.RunAsync,
     ["latency"] = LatencyBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,

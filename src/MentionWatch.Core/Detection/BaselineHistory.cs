@@ -15,6 +15,7 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
 
     private readonly SeasonalBaseline _settled = new(settings);
     private readonly List<(long First, long Last)> _excluded = [];
+    private HourCounts[] _tail = [];
     private bool _begun;
 
     /// <summary>What the baseline assumes.</summary>
@@ -28,6 +29,9 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
 
     /// <summary>First hour that is not in <see cref="Current"/> yet.</summary>
     public long CurrentHour { get; private set; } = firstHour;
+
+    /// <summary>The closed hours that may still change, the hour before <see cref="CurrentHour"/> last.</summary>
+    public ReadOnlySpan<HourCounts> OpenTail => _tail;
 
     /// <summary>What is normal, all closed hours taken in.</summary>
     public SeasonalBaseline Current { get; private set; } = new(settings);
@@ -44,6 +48,7 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
             Learn(_settled, NextHour++, hour, _begun);
         }
 
+        _tail = [.. hours[settled..]];
         Current = _settled.Copy();
         var begun = _begun;
         for (var i = settled; i < hours.Length; i++)

@@ -21,9 +21,11 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
     /// <param name="recent">Live counts of the last minutes, the one under way and the longest window before it.</param>
     /// <param name="incident">The brand's last incident, open or ended, if it had one.</param>
     /// <param name="heardSince">Since when every source of the brand is heard without a gap, in UTC; <see langword="null"/> while one is not.</param>
-    public BrandLook Look(RecentMinutes recent, Incident? incident, DateTimeOffset? heardSince)
+    /// <param name="bars">Stretches of time in which it takes more.</param>
+    public BrandLook Look(RecentMinutes recent, Incident? incident, DateTimeOffset? heardSince, IReadOnlyList<RaisedBar>? bars = null)
     {
-        var decision = _detector.Decide(brand, Since(recent, incident), History.Current, History.Zone);
+        var closed = new ClosedHours(History.OpenTail, History.CurrentHour);
+        var decision = _detector.Decide(brand, Since(recent, incident), History.Current, History.Zone, closed, bars);
         var step = _machine.Apply(incident, new IncidentEvent.Looked(decision, heardSince));
         Exclude(step.Incident, decision.At);
         return new(decision, step);
@@ -32,8 +34,12 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
     /// <summary>The minutes of an incident that has ended are not tested again.</summary>
     private static RecentMinutes Since(RecentMinutes recent, Incident? incident)
         => incident?.EndedAt is { } ended && RecentMinutes.MinuteOf(ended) >= recent.TestedSince
-            ? new RecentMinutes(recent.Counts, recent.Now, RecentMinutes.MinuteOf(ended) + 1)
+            ? new RecentMinutes(recent.Counts, recent.Now, RecentMinutes.MinuteOf(ended) + 1, recent.Posts)
             : recent;
+
+    /// <summary>Whether single posts could change what a look at these minutes comes to; to read them for nothing costs.</summary>
+    /// <param name="counts">The same minutes as the look's.</param>
+    public bool WantsPosts(ReadOnlySpan<MinuteCounts> counts) => _detector.WantsPosts(counts);
 
     /// <summary>What passes as normal in the first minutes of an hour, as far as history tells now.</summary>
     /// <param name="hour">Hours of Unix time.</param>

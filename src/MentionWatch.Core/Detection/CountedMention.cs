@@ -6,4 +6,7 @@ namespace MentionWatch.Core.Detection;
 /// <param name="CreatedAt">When it was written.</param>
 /// <param name="Negative">Whether its sentiment is negative.</param>
 /// <param name="Complaint">Whether it is a complaint.</param>
-public readonly record struct CountedMention(ulong Id, ulong Author, DateTimeOffset CreatedAt, bool Negative, bool Complaint);
+/// <param name="Late">Whether it was heard long after it was written.</param>
+/// <param name="Loud">Whether it may be a crisis by itself.</param>
+public readonly record struct CountedMention(
+    ulong Id, ulong Author, DateTimeOffset CreatedAt, bool Negative, bool Complaint, bool Late = false, bool Loud = false);

@@ -24,6 +24,24 @@ public sealed record DetectionSettings
     /// <summary>Extra negatives that one negative mention brings along on any day, by replies and reposts.</summary>
     public double Echo { get; init; } = 0.3;
 
+    /// <summary>Followers from which one negative complaint is told at once; a brand with many complaints meets such accounts often and takes more.</summary>
+    public long LargeAudience { get; init; } = 200_000;
+
+    /// <summary>Different people in one thread, its author among them, from which a negative post counts as amplified.</summary>
+    public int AmplifiedPeople { get; init; } = 4;
+
+    /// <summary>Distinct negative authors in the longest window below which an amplified post is no crisis.</summary>
+    public int AmplifiedAuthors { get; init; } = 5;
+
+    /// <summary>Share of the negatives that commonly gather around the same post, from 0 to 1.</summary>
+    public double AmplifiedShare { get; init; } = 0.08;
+
+    /// <summary>Reposts, quotes and replies of one negative post, as the source counts them, from which it counts as amplified; a brand with many complaints takes more.</summary>
+    public long AmplifiedReactions { get; init; } = 300;
+
+    /// <summary>How many times the usual a slow climb is looked for.</summary>
+    public double ClimbFactor { get; init; } = 2.5;
+
     /// <summary>Surprise above which an open incident is still going on.</summary>
     public double QuietSurprise { get; init; } = 1.5;
 
@@ -47,6 +65,13 @@ public sealed record DetectionSettings
 
     /// <summary>What the baseline assumes.</summary>
     public BaselineSettings Baseline { get; init; } = new();
+
+    /// <summary>Whether a negative mention may be a crisis by itself, so that it is worth reading; the rules decide.</summary>
+    /// <param name="complaint">Whether it is a complaint.</param>
+    /// <param name="followers">Audience of its author.</param>
+    /// <param name="reactions">How often it was answered and passed on.</param>
+    public bool IsLoud(bool complaint, long followers, long reactions)
+        => (complaint && followers >= LargeAudience) || reactions >= AmplifiedReactions;
 
     /// <summary>Minutes that a look needs: the longest window, at least an hour, and the minute under way.</summary>
     public int MinutesNeeded => Math.Max(Detector.VolumeMinutes, WindowMinutes.Max()) + 1;

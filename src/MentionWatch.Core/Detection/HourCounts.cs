@@ -7,16 +7,18 @@ namespace MentionWatch.Core.Detection;
 /// <param name="Excluded">Whether the hour belongs to an incident and must not become normal.</param>
 public readonly record struct HourCounts(int Negative, int Others, double Heard = 1, bool Excluded = false)
 {
+    /// <summary>Everything that was counted in the hour.</summary>
+    public MinuteCounts Sum { get; init; }
+
     /// <summary>Sums the minutes of an hour.</summary>
     public static HourCounts Of(ReadOnlySpan<MinuteCounts> minutes, double heard = 1, bool excluded = false)
     {
-        var (negative, authors) = (0, 0);
+        var sum = default(MinuteCounts);
         foreach (ref readonly var minute in minutes)
         {
-            negative += minute.NegativeAuthors;
-            authors += minute.Authors;
+            sum += minute;
         }
 
-        return new(negative, Math.Max(0, authors - negative), heard, excluded);
+        return new(sum.NegativeAuthors, Math.Max(0, sum.Authors - sum.NegativeAuthors), heard, excluded) { Sum = sum };
     }
 }

@@ -20,7 +20,8 @@ internal sealed class HourOfMinutes
             return false;
         }
 
-        _minutes[minute] += new MinuteCounts(1, mention.Negative ? 1 : 0, mention.Complaint ? 1 : 0, 0, 0);
+        var counts = _minutes[minute] + new MinuteCounts(1, mention.Negative ? 1 : 0, mention.Complaint ? 1 : 0, 0, 0, mention.Late ? 1 : 0);
+        _minutes[minute] = mention.Loud ? counts with { Loud = 1 } : counts;
         ref var earliest = ref CollectionsMarshal.GetValueRefOrAddDefault(_authors, mention.Author, out var known);
         earliest = known ? earliest : new(Never, Never);
         earliest = earliest with { Any = Earlier(earliest.Any, minute, new(0, 0, 0, 1, 0)) };

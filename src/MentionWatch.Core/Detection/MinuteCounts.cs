@@ -11,8 +11,13 @@ namespace MentionWatch.Core.Detection;
 /// <param name="Complaints">Mentions that are complaints.</param>
 /// <param name="Authors">Authors first seen in this minute of the hour.</param>
 /// <param name="NegativeAuthors">Authors whose first negative mention of the hour fell into this minute.</param>
-public readonly record struct MinuteCounts(int Total, int Negative, int Complaints, int Authors, int NegativeAuthors)
+/// <param name="Late">Mentions that were heard long after they were written, as after an outage.</param>
+/// <param name="Loud">Whether the minute holds a post that may be a crisis by itself (1) or not (0); in a sum, how many minutes do.</param>
+public readonly record struct MinuteCounts(int Total, int Negative, int Complaints, int Authors, int NegativeAuthors, int Late = 0, int Loud = 0)
 {
+    /// <summary>How long after it was written a mention counts as late.</summary>
+    public static TimeSpan LateFrom { get; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Adds two minutes, or two parts of one.</summary>
     public static MinuteCounts operator +(MinuteCounts left, MinuteCounts right) => Add(left, right);
 
@@ -22,5 +27,7 @@ public readonly record struct MinuteCounts(int Total, int Negative, int Complain
         left.Negative + right.Negative,
         left.Complaints + right.Complaints,
         left.Authors + right.Authors,
-        left.NegativeAuthors + right.NegativeAuthors);
+        left.NegativeAuthors + right.NegativeAuthors,
+        left.Late + right.Late,
+        left.Loud + right.Loud);
 }

@@ -40,6 +40,9 @@ public sealed class SeasonalBaseline
     /// <summary>Whether there is enough history to trust the profile.</summary>
     public bool Trained => HoursLearnt >= _settings.TrainedHours;
 
+    /// <summary>Negative authors of an average hour; 0 without any history.</summary>
+    public double NegativeAnHour { get; private set; }
+
     /// <summary>A copy that learns on its own.</summary>
     public SeasonalBaseline Copy() => new(_settings, [.. _others], [.. _negative], [.. _hours])
     {
@@ -47,6 +50,7 @@ public sealed class SeasonalBaseline
         _share = _share,
         _floods = _floods,
         HoursLearnt = HoursLearnt,
+        NegativeAnHour = NegativeAnHour,
     };
 
     /// <summary>Learns one closed hour unless it is missing, excluded or a flood.</summary>
@@ -142,6 +146,7 @@ public sealed class SeasonalBaseline
         _negative[slot] = (_negative[slot] * memory) + counts.Negative;
         _hours[slot] = (_hours[slot] * memory) + (float)counts.Heard;
         HoursLearnt += counts.Heard;
+        NegativeAnHour = _negative.Sum() / _hours.Sum();
     }
 
     private readonly record struct Sum(double Others, double Negative, double Hours)

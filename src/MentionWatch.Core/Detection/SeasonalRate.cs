@@ -5,6 +5,9 @@ internal readonly ref struct SeasonalRate(SeasonalBaseline baseline, TimeZoneInf
 {
     public bool Trained => baseline.Trained;
 
+    /// <summary>Negative authors of an average hour.</summary>
+    public double NegativeAnHour => baseline.NegativeAnHour;
+
     /// <summary>What is normal from the start of a minute until a moment.</summary>
     public Expectation Over(long firstMinute, DateTimeOffset until)
     {

@@ -8,8 +8,9 @@ namespace MentionWatch.Core.Detection;
 /// <param name="SeasonalSurprise">Surprise against the hour of the week.</param>
 /// <param name="Surprise">Surprise against the volume.</param>
 /// <param name="Limit">The surprise that this window's part of the false-alarm budget asks for.</param>
+/// <param name="Bar">How many times the usual negatives are no news.</param>
 internal readonly record struct WindowResult(
-    WindowCounts Counts, double Seasonal, double Expected, double Dispersion, double SeasonalSurprise, double Surprise, double Limit)
+    WindowCounts Counts, double Seasonal, double Expected, double Dispersion, double SeasonalSurprise, double Surprise, double Limit, double Bar = 1)
 {
     public double Margin => Surprise - Limit;
 
@@ -19,7 +20,7 @@ internal readonly record struct WindowResult(
     public bool IsSpike(DetectionSettings settings)
         => Surprise >= Limit
             && SeasonalSurprise >= settings.MinHourSurprise
-            && Counts.NegativeAuthors >= settings.MinAuthors
+            && Counts.NegativeAuthors >= settings.MinAuthors * Bar
             && Counts.Sum.Negative >= settings.MinMentions
             && Counts.NegativeAuthors >= settings.MinTimesExpected * Reference;
 

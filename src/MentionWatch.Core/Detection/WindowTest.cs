@@ -8,20 +8,34 @@ namespace MentionWatch.Core.Detection;
 /// </remarks>
 internal static class WindowTest
 {
-    public static WindowResult Run(WindowCounts counts, Expectation expected, double echo, double limit)
+    /// <summary>Tests a window.</summary>
+    /// <param name="counts">What was counted.</param>
+    /// <param name="expected">What is normal.</param>
+    /// <param name="echo">Extra negatives that one brings along.</param>
+    /// <param name="limit">The surprise that is asked for.</param>
+    /// <param name="bar">How many times the usual negatives are no news.</param>
+    public static WindowResult Run(WindowCounts counts, Expectation expected, double echo, double limit, double bar = 1)
     {
-        var size = 1 / expected.VolumeDispersion;
-        var scale = (size + counts.Others) / (size + expected.Others);
-        var mean = expected.Negative * scale;
-        var dispersion = expected.ShareDispersion + (1 / (size + counts.Others)) + (echo / Math.Max(mean, 0.1));
-        var seasonal = expected.VolumeDispersion + expected.ShareDispersion + (echo / Math.Max(expected.Negative, 0.1));
+        var (mean, dispersion) = Model(counts.Others, expected, echo, bar);
+        var season = expected.Negative * bar;
+        var seasonal = expected.VolumeDispersion + expected.ShareDispersion + (echo / Math.Max(season, 0.1));
         return new(
             counts,
-            expected.Negative,
+            season,
             mean,
             dispersion,
-            NegativeBinomial.Surprise(counts.NegativeAuthors, expected.Negative, seasonal),
+            NegativeBinomial.Surprise(counts.NegativeAuthors, season, seasonal),
             NegativeBinomial.Surprise(counts.NegativeAuthors, mean, dispersion),
-            limit);
+            limit,
+            bar);
+    }
+
+    /// <summary>Mean and dispersion of the negatives when the number of other authors is known.</summary>
+    public static (double Mean, double Dispersion) Model(int others, Expectation expected, double echo, double bar = 1)
+    {
+        var size = 1 / expected.VolumeDispersion;
+        var scale = (size + others) / (size + expected.Others);
+        var mean = expected.Negative * Math.Max(scale, bar > 1 ? bar : 0);
+        return (mean, expected.ShareDispersion + (1 / (size + others)) + (echo / Math.Max(mean, 0.1)));
     }
 }

@@ -3,7 +3,7 @@ namespace MentionWatch.Core.Incidents;
 /// <summary>Observed against expected: the numbers that fired, or that let an incident end.</summary>
 public sealed record AlertEvidence
 {
-    /// <summary>The rule that decided, such as <c>negative-spike</c>.</summary>
+    /// <summary>The rule that decided: <c>negative-spike</c>, <c>amplification</c>, <c>slow-climb</c>, <c>late-spike</c> or <c>large-audience</c>.</summary>
     public required string Rule { get; init; }
 
     /// <summary>Start of the window, in UTC, inclusive.</summary>
@@ -38,4 +38,16 @@ public sealed record AlertEvidence
 
     /// <summary>Whether the baseline has seen enough history to be trusted.</summary>
     public required bool Trained { get; init; }
+
+    /// <summary>What one post did, where a rule on single posts fired; <see cref="Expected"/>, <see cref="Upper"/> and <see cref="Score"/> are those of the window all the same.</summary>
+    public PostEvidence? Post { get; init; }
+
+    /// <summary>How many times the usual negatives it took because of a campaign or a changed source; 1 on any other day. Already part of <see cref="Expected"/>.</summary>
+    public double Bar { get; init; } = 1;
+
+    /// <summary>Why the bar was raised; <see langword="null"/> when it was not.</summary>
+    public string? BarReason { get; init; }
+
+    /// <summary>Mentions of the window that were heard long after they were written, as after an outage.</summary>
+    public int Late { get; init; }
 }

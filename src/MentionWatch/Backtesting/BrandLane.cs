@@ -16,9 +16,10 @@ internal sealed class BrandLane(BrandWatch watch, Action<Alert> tell)
     public bool IsOpen => _incident is { IsOpen: true };
 
     /// <summary>Looks at the brand as the worker's detection tick does.</summary>
-    public void Look(RecentMinutes recent)
+    public void Look(ReadOnlySpan<MinuteCounts> counts, DateTimeOffset now, long testedSince, RecentNotes posts)
     {
-        var step = watch.Look(recent, _incident, heardSince: DateTimeOffset.MinValue).Step;
+        var noted = watch.WantsPosts(counts) ? posts.All() : [];
+        var step = watch.Look(new RecentMinutes(counts, now, testedSince, noted), _incident, heardSince: DateTimeOffset.MinValue).Step;
         _incident = step.Incident;
         if (step.Alert is { } alert)
         {

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using MentionWatch.Backtesting.Report;
 using MentionWatch.Core.Detection;
+using MentionWatch.Core.Mentions;
 
 namespace MentionWatch.Backtesting;
 
@@ -16,7 +17,9 @@ internal sealed class BrandReplay
     private readonly MinuteCounts[] _hour = new MinuteCounts[60];
     private readonly List<HourCounts> _hours = [];
     private readonly long _since;
+    private readonly RecentNotes _posts = new();
     private bool _changed;
+    private bool _late;
 
     /// <summary>The watch over one brand from its first mention on.</summary>
     /// <param name="lanes">The configurations; the histories of all begin with the hour of <paramref name="firstSeen"/>.</param>
@@ -33,19 +36,34 @@ internal sealed class BrandReplay
     /// <summary>Whether a look could find anything.</summary>
     public bool NeedsLook => _changed || AnyOpen();
 
-    public void Add(in CountedMention mention) => _changed |= _counter.Add(mention);
+    /// <summary>Counts a mention, or takes note of what became of one that was counted before.</summary>
+    public void Add(ReplayedMention mention, bool negative, bool complaint)
+    {
+        var id = StableHash.Of(mention.Source, mention.Id);
+        var author = string.IsNullOrEmpty(mention.Author.Identity) ? id : StableHash.Of(mention.Author.Identity);
+        var isLate = mention.Delivered - mention.CreatedAt >= MinuteCounts.LateFrom;
+        var isLoud = negative && IsLoud(mention, complaint);
+        var isNew = _counter.Add(new CountedMention(id, author, mention.CreatedAt, negative, complaint, isLate, isLoud));
+        _changed |= isNew || isLoud;
+        _late |= isNew && mention.CreatedAt.ToUnixTimeSeconds() / 3600 < (mention.Delivered.ToUnixTimeSeconds() / 3600) - 1;
+        if (negative)
+        {
+            _posts.Note(id, new(StableHash.Of(mention.Thread), author, mention.CreatedAt, negative, complaint, mention.Audience, mention.Reactions), isNew);
+        }
+    }
 
     /// <summary>Looks at the brand under every configuration that has a reason to.</summary>
     public void Look(DateTimeOffset now)
     {
         var last = RecentMinutes.MinuteOf(now);
         CloseHours(last / 60);
+        _posts.ForgetBefore(last + 1 - _recent.Length);
         _counter.Read(last + 1 - _recent.Length, _recent);
         foreach (var lane in _lanes)
         {
             if (_changed || lane.IsOpen)
             {
-                lane.Look(new RecentMinutes(_recent.AsSpan()[^lane.MinutesNeeded..], now, _since));
+                lane.Look(_recent.AsSpan()[^lane.MinutesNeeded..], now, _since, _posts);
             }
         }
 
@@ -54,6 +72,19 @@ internal sealed class BrandReplay
 
     /// <summary>Lets the trace see what was counted to the end.</summary>
     public void Finish(DateTimeOffset now) => _trace?.Count(_counter, RecentMinutes.MinuteOf(now) / 60);
+
+    private bool IsLoud(ReplayedMention mention, bool complaint)
+    {
+        foreach (var lane in _lanes)
+        {
+            if (lane.Watch.Settings.IsLoud(complaint, mention.Audience, mention.Reactions))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool AnyOpen()
     {
@@ -71,11 +102,12 @@ internal sealed class BrandReplay
     private void CloseHours(long currentHour)
     {
         var history = _lanes[0].Watch.History;
-        if (currentHour <= history.CurrentHour)
+        if (currentHour <= history.CurrentHour && !_late)
         {
             return;
         }
 
+        _late = false;
         _hours.Clear();
         for (var hour = history.NextHour; hour < currentHour; hour++)
         {

@@ -2,7 +2,6 @@ using MentionWatch.Backtesting.Report;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Detection;
 using MentionWatch.Core.Incidents;
-using MentionWatch.Core.Mentions;
 
 namespace MentionWatch.Backtesting;
 
@@ -39,9 +38,7 @@ internal sealed class Replay(IReadOnlyList<ReplayLane> lanes, ReportRecorder? re
             recorder?.Keep(mention, complaint);
         }
 
-        var id = StableHash.Of(mention.Source, mention.Id);
-        var author = string.IsNullOrEmpty(mention.Author) ? id : StableHash.Of(mention.Author);
-        Brand(mention).Add(new CountedMention(id, author, mention.CreatedAt, negative, complaint));
+        Brand(mention).Add(mention, negative, complaint);
     }
 
     /// <summary>Looks once more, after the last mention.</summary>

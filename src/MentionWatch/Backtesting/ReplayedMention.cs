@@ -13,8 +13,20 @@ internal sealed record ReplayedMention
 
     public string Source { get; init; } = "";
 
-    [JsonConverter(typeof(AuthorIdentityConverter))]
-    public string? Author { get; init; }
+    public ReplayedAuthor Author { get; init; }
+
+    public long? Followers { get; init; }
+
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? ParentId { get; init; }
+
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? Parent { get; init; }
+
+    [JsonConverter(typeof(TextOrNumberConverter))]
+    public string? RootId { get; init; }
+
+    public EngagementDto? Engagement { get; init; }
 
     [JsonConverter(typeof(GivenInstantConverter))]
     public required DateTimeOffset CreatedAt { get; init; }
@@ -35,4 +47,15 @@ internal sealed record ReplayedMention
 
     [JsonIgnore]
     public DateTimeOffset Delivered => DeliveredAt ?? CreatedAt;
+
+    /// <summary>The post that it belongs to: the start of its thread as far as it is told, or itself.</summary>
+    [JsonIgnore]
+    public string Thread => RootId ?? ParentId ?? Parent ?? Id;
+
+    [JsonIgnore]
+    public long Audience => Author.Followers ?? Followers ?? 0;
+
+    /// <summary>How often it was answered and passed on, as far as its source counts.</summary>
+    [JsonIgnore]
+    public long Reactions => Engagement is { } reactions ? reactions.Reposts + reactions.Quotes + reactions.Replies : 0;
 }

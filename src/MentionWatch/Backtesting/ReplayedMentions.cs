@@ -4,7 +4,10 @@ using MentionWatch.Core.Classification;
 namespace MentionWatch.Backtesting;
 
 /// <summary>Reads the mentions of a file in order and labels them, by the file's own labels or by a classifier.</summary>
-internal sealed class ReplayedMentions(Stream file, IMentionClassifier? classifier)
+/// <param name="file">One mention a line.</param>
+/// <param name="classifier">Labels them; <see langword="null"/> to trust the file.</param>
+/// <param name="label">How the file's label is read; as it stands when absent.</param>
+internal sealed class ReplayedMentions(Stream file, IMentionClassifier? classifier, Func<ReplayedMention, bool>? label = null)
 {
     private const int BatchSize = 2048;
 
@@ -21,7 +24,7 @@ internal sealed class ReplayedMentions(Stream file, IMentionClassifier? classifi
         {
             if (classifier is null)
             {
-                replay.Add(mention, mention.LabelNegative!.Value, mention.LabelComplaint ?? false);
+                replay.Add(mention, label?.Invoke(mention) ?? mention.LabelNegative!.Value, mention.LabelComplaint ?? false);
                 continue;
             }
 

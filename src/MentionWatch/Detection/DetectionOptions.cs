@@ -16,6 +16,12 @@ internal sealed record DetectionOptions : DetectionThresholds
         MinTimesExpected = settings.MinTimesExpected;
         MinHourSurprise = settings.MinHourSurprise;
         Windows = [.. settings.WindowMinutes.Select(minutes => TimeSpan.FromMinutes(minutes))];
+        LargeAudience = settings.LargeAudience;
+        AmplifiedPeople = settings.AmplifiedPeople;
+        AmplifiedAuthors = settings.AmplifiedAuthors;
+        AmplifiedShare = settings.AmplifiedShare;
+        AmplifiedReactions = settings.AmplifiedReactions;
+        ClimbFactor = settings.ClimbFactor;
         HighAuthors = settings.High.Authors;
         HighTimesExpected = settings.High.TimesExpected;
         CriticalAuthors = settings.Critical.Authors;
@@ -51,6 +57,12 @@ internal sealed record DetectionOptions : DetectionThresholds
         MinTimesExpected = from.MinTimesExpected ?? to.MinTimesExpected,
         MinHourSurprise = from.MinHourSurprise ?? to.MinHourSurprise,
         WindowMinutes = from.Windows is { Count: > 0 } windows ? [.. windows.Select(window => (int)window.TotalMinutes)] : to.WindowMinutes,
+        LargeAudience = from.LargeAudience ?? to.LargeAudience,
+        AmplifiedPeople = from.AmplifiedPeople ?? to.AmplifiedPeople,
+        AmplifiedAuthors = from.AmplifiedAuthors ?? to.AmplifiedAuthors,
+        AmplifiedShare = from.AmplifiedShare ?? to.AmplifiedShare,
+        AmplifiedReactions = from.AmplifiedReactions ?? to.AmplifiedReactions,
+        ClimbFactor = from.ClimbFactor ?? to.ClimbFactor,
         High = new(from.HighAuthors ?? to.High.Authors, from.HighTimesExpected ?? to.High.TimesExpected),
         Critical = new(from.CriticalAuthors ?? to.Critical.Authors, from.CriticalTimesExpected ?? to.Critical.TimesExpected),
         WorsenFactor = from.WorsenFactor ?? to.WorsenFactor,

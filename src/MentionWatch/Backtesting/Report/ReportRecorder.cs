@@ -33,7 +33,7 @@ internal sealed class ReportRecorder
             _recent.Add(mention.Brand, posts = new());
         }
 
-        posts.Add(new(mention.CreatedAt, mention.Text, mention.Author, mention.Source, mention.Lang, complaint));
+        posts.Add(new(mention.CreatedAt, mention.Text, mention.Author.Identity, mention.Source, mention.Lang, complaint));
     }
 
     /// <summary>Notes the posts behind an alert that raises an incident.</summary>
