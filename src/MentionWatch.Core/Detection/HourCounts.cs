@@ -7,7 +7,7 @@ namespace MentionWatch.Core.Detection;
 /// <param name="Excluded">Whether the hour belongs to an incident and must not become normal.</param>
 public readonly record struct HourCounts(int Negative, int Others, double Heard = 1, bool Excluded = false)
 {
-    /// <summary>Everything that was counted in the hour.</summary>
+    /// <summary>What was counted live in the hour: what may raise an alert.</summary>
     public MinuteCounts Sum { get; init; }
 
     /// <summary>Sums the minutes of an hour.</summary>

@@ -4,7 +4,7 @@ using MentionWatch.Core.Incidents;
 namespace MentionWatch.Backtesting;
 
 /// <summary>One brand under one configuration: its baseline, its incident and whom to tell.</summary>
-internal sealed class BrandLane(BrandWatch watch, Action<Alert> tell)
+internal sealed class BrandLane(BrandWatch watch, Func<DateTimeOffset, IReadOnlyList<RaisedBar>> bars, Action<Alert> tell)
 {
     private Incident? _incident;
 
@@ -19,7 +19,7 @@ internal sealed class BrandLane(BrandWatch watch, Action<Alert> tell)
     public void Look(ReadOnlySpan<MinuteCounts> counts, DateTimeOffset now, long testedSince, RecentNotes posts)
     {
         var noted = watch.WantsPosts(counts) ? posts.All() : [];
-        var step = watch.Look(new RecentMinutes(counts, now, testedSince, noted), _incident, heardSince: DateTimeOffset.MinValue).Step;
+        var step = watch.Look(new RecentMinutes(counts, now, testedSince, noted), _incident, heardSince: DateTimeOffset.MinValue, bars(now)).Step;
         _incident = step.Incident;
         if (step.Alert is { } alert)
         {

@@ -2,6 +2,7 @@ using MentionWatch.Backtesting.Report;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Detection;
 using MentionWatch.Core.Incidents;
+using MentionWatch.Detection;
 
 namespace MentionWatch.Backtesting;
 
@@ -96,7 +97,9 @@ internal sealed class Replay(IReadOnlyList<ReplayLane> lanes, ReportRecorder? re
     {
         var settings = lane.Options.Detection.For(KeyOf(lane.Options, brand));
         var zone = TimeZoneInfo.FindSystemTimeZoneById(ZoneOf(lane.Options, brand));
-        return new(new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, firstSeen.ToUnixTimeSeconds() / 3600)), lane.Tell);
+        var history = new BaselineHistory(settings.Baseline, zone, firstSeen.ToUnixTimeSeconds() / 3600);
+        var key = KeyOf(lane.Options, brand);
+        return new(new BrandWatch(brand, settings, history), now => RaisedBars.Of(lane.Options, key, now), lane.Tell);
     }
 
     private static string KeyOf(MentionWatchOptions options, string brand) => options.Brands.ContainsKey(brand) ? brand : brand.ToLowerInvariant();

@@ -32,6 +32,8 @@ internal sealed class CountReader(RedisConnection connection, Partitioner partit
         'c' => new(0, 0, value, 0, 0),
         'a' => new(0, 0, 0, value, 0),
         'u' => new(0, 0, 0, 0, value),
+        'd' => new(0, 0, 0, 0, 0, Late: value),
+        'l' => new(0, 0, 0, 0, 0, Loud: value),
         _ => default,
     };
 
@@ -54,8 +56,8 @@ internal sealed class CountReader(RedisConnection connection, Partitioner partit
     /// <param name="brand">The brand's key.</param>
     /// <param name="firstHour">Unix time of the first hour, divided by 3600.</param>
     /// <param name="hours">How many.</param>
-    /// <param name="sum">Makes one element of the minutes of an hour, given with the hour; they are overwritten afterwards.</param>
-    public async Task<T[]> ReadHoursAsync<T>(string brand, long firstHour, int hours, Func<long, ReadOnlySpan<MinuteCounts>, T> sum)
+    /// <param name="sum">Makes one element of the minutes of an hour, given with the hour, and of the sum of its live mentions; the minutes are overwritten afterwards.</param>
+    public async Task<T[]> ReadHoursAsync<T>(string brand, long firstHour, int hours, Func<long, ReadOnlySpan<MinuteCounts>, MinuteCounts, T> sum)
     {
         var sums = new List<T>(hours);
         var minutes = new MinuteCounts[MinutesPerHour];
@@ -63,9 +65,20 @@ internal sealed class CountReader(RedisConnection connection, Partitioner partit
         {
             Array.Clear(minutes);
             Place(fields, 0, minutes, AnyMention);
-            sums.Add(sum(hour, minutes));
+            sums.Add(sum(hour, minutes, LiveSum(fields)));
         });
         return [.. sums];
+    }
+
+    private static MinuteCounts LiveSum(HashEntry[] fields)
+    {
+        var sum = default(MinuteCounts);
+        foreach (var field in fields)
+        {
+            sum += LiveMention(((string)field.Name!)[^1], (int)field.Value);
+        }
+
+        return sum;
     }
 
     private async Task<MinuteCounts[]> ReadAsync(string brand, long firstMinute, int minutes, Func<char, int, MinuteCounts> meaning)

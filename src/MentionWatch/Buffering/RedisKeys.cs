@@ -16,6 +16,7 @@ internal static class RedisKeys
 
     /// <summary>
     /// Hash of one brand-hour: field <c>{minute}{metric}</c>, metrics <c>t n c a u</c> (total, negative, complaints, authors, negative authors) of live mentions,
+    /// <c>d</c> of those that were heard late, <c>l</c> set when one of them is a loud post,
     /// <c>T N C A U</c> what backfill adds to them; that can be less than nothing where it moves an author to an earlier minute.
     /// </summary>
     public static RedisKey Counts(int partition, string brand, long hour) => $"{Prefix(partition)}counts:{brand}:{hour}";

@@ -30,6 +30,9 @@ internal sealed record StoredPost
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The post that it answers or passes on, as far up as is known; <see langword="null"/> when it does neither.</summary>
+    public string? ThreadId { get; init; }
+
     /// <summary>Reactions as of the last time the source gave it.</summary>
     public Engagement? Engagement { get; init; }
 }

@@ -22,6 +22,9 @@ internal sealed record MentionWatchOptions
     [Description("When a rise of negative mentions is a crisis.")]
     public DetectionOptions Detection { get; init; } = new();
 
+    [Description("Stretches of time in which more talk is expected: they raise the bar, and mute nothing.")]
+    public IReadOnlyList<CampaignOptions> Campaigns { get; init; } = [];
+
     [Description("Who is told, and how.")]
     public AlertsOptions Alerts { get; init; } = new();
 

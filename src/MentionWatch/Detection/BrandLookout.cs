@@ -7,7 +7,7 @@ namespace MentionWatch.Detection;
 
 /// <summary>One look at one brand: read counts, decide, and save what follows from it in one step.</summary>
 internal sealed partial class BrandLookout(
-    CountReader counts, WatchCache watches, IncidentStore incidents, AlertComposer composer, DetectionMetrics metrics, TimeProvider time, ILogger<BrandLookout> logger)
+    CountReader counts, NoteReader notes, RaisedBars bars, WatchCache watches, IncidentStore incidents, AlertComposer composer, DetectionMetrics metrics, TimeProvider time, ILogger<BrandLookout> logger)
 {
     /// <summary>Looks at the brand.</summary>
     /// <param name="brand">The brand's key.</param>
@@ -22,7 +22,8 @@ internal sealed partial class BrandLookout(
         var watch = await watches.ReadyAsync(brand, last, now, coverage);
         var minutes = watch.Settings.MinutesNeeded;
         var recent = await counts.ReadLiveAsync(brand, RecentMinutes.MinuteOf(now) + 1 - minutes, minutes);
-        var look = watch.Look(new RecentMinutes(recent, now), last, coverage.HeardSince(brand));
+        var noted = watch.WantsPosts(recent) ? await notes.ReadAsync(brand, RecentMinutes.At(RecentMinutes.MinuteOf(now) + 1 - minutes), now) : [];
+        var look = watch.Look(new RecentMinutes(recent, now, posts: noted), last, coverage.HeardSince(brand), bars.Of(brand, now));
         metrics.Looked();
         Log.Looked(logger, brand, look.Decision);
         return await SaveAsync(last, look.Step, coverage, cancellationToken);

@@ -49,6 +49,13 @@ internal sealed record DetectionOptions : DetectionThresholds
         return Brands.TryGetValue(brand, out var own) ? Applied(all, own) : all;
     }
 
+    /// <summary>Whether a negative mention may be a crisis by itself, so that a look must read it; the rules decide.</summary>
+    public bool IsLoud(string brand, bool complaint, long followers, long reactions)
+    {
+        var own = Brands.GetValueOrDefault(brand);
+        return (complaint && followers >= (own?.LargeAudience ?? LargeAudience)) || reactions >= (own?.AmplifiedReactions ?? AmplifiedReactions);
+    }
+
     private static DetectionSettings Applied(DetectionSettings to, DetectionThresholds from) => to with
     {
         FalseAlarmsPerMonth = from.FalseAlarmsPerMonth ?? to.FalseAlarmsPerMonth,

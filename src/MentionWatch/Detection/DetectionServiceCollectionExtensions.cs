@@ -6,6 +6,8 @@ internal static class DetectionServiceCollectionExtensions
     public static IServiceCollection AddDetection(this IServiceCollection services) => services
         .AddSingleton<DetectionMetrics>()
         .AddSingleton<HourReader>()
+        .AddSingleton<NoteReader>()
+        .AddSingleton<RaisedBars>()
         .AddSingleton<WatchCache>()
         .AddSingleton<AlertComposer>()
         .AddSingleton<BrandLookout>()

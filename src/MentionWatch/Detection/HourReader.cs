@@ -15,5 +15,5 @@ internal sealed class HourReader(CountReader counts)
     /// <param name="coverage">Which of their minutes were heard.</param>
     public Task<HourCounts[]> ReadAsync(string brand, long firstHour, int hours, Coverage coverage)
         => counts.ReadHoursAsync(
-            brand, firstHour, hours, (hour, minutes) => HourCounts.Of(minutes, coverage.Heard(brand, RecentMinutes.At(hour * MinutesPerHour))));
+            brand, firstHour, hours, (hour, minutes, live) => HourCounts.Of(minutes, coverage.Heard(brand, RecentMinutes.At(hour * MinutesPerHour))) with { Sum = live });
 }

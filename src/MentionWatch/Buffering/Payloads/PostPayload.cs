@@ -9,7 +9,10 @@ internal static class PostPayload
 {
     public const int LongestText = 600;
 
-    private const byte Version = 1;
+    private const byte Version = 2;
+
+    /// <summary>The layout without the thread.</summary>
+    private const byte WithoutThread = 1;
 
     public static byte[] Encode(Mention mention, in Verdict verdict, PayloadWriter writer)
     {
@@ -26,6 +29,7 @@ internal static class PostPayload
         writer.Single(verdict.Scores.Negative);
         writer.Byte(verdict.IsComplaint ? (byte)1 : (byte)0);
         writer.Number(mention.CreatedAt.UtcTicks);
+        writer.Text(mention.RootId ?? mention.ParentId);
         if (mention.Engagement is { } engagement)
         {
             EngagementPayload.Write(engagement, writer);
@@ -39,7 +43,8 @@ internal static class PostPayload
     public static StoredPost Decode(ReadOnlySpan<byte> payload)
     {
         var reader = new PayloadReader(payload);
-        if (reader.Byte() is var version && version != Version)
+        var version = reader.Byte();
+        if (version is not (Version or WithoutThread))
         {
             throw new FormatException($"Version {version} of the layout is unknown.");
         }
@@ -55,6 +60,7 @@ internal static class PostPayload
             Negative = reader.Single(),
             IsComplaint = reader.Byte() != 0,
             CreatedAt = reader.Instant(),
+            ThreadId = version == WithoutThread ? null : reader.Text(),
             Engagement = reader.IsAtEnd ? null : EngagementPayload.Read(ref reader),
         };
     }

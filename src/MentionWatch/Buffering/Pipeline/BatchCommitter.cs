@@ -18,7 +18,7 @@ internal sealed partial class BatchCommitter(
 {
     public async Task CommitAsync(MentionBatch batch, Verdict[] verdicts)
     {
-        var request = new CommitRequest(batch, verdicts, new CommitRules(options.CurrentValue.Redis, time.GetUtcNow()));
+        var request = new CommitRequest(batch, verdicts, new CommitRules(options.CurrentValue.Redis, options.CurrentValue.Detection, time.GetUtcNow()));
         var reply = (RedisResult[])await connection.EvaluateAsync(RedisScript.Commit, request.Keys, request.Arguments)!;
         var repeated = (int[])reply[2]!;
         metrics.Committed((long)reply[0], repeated.Length);

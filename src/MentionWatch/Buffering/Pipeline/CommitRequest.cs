@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using MentionWatch.Buffering.Payloads;
 using MentionWatch.Core.Classification;
+using MentionWatch.Core.Detection;
 using MentionWatch.Core.Mentions;
 using StackExchange.Redis;
 
@@ -11,7 +12,7 @@ internal sealed class CommitRequest
 {
     private const int DeadLettersKept = 1000;
 
-    private static readonly RedisValue[] SmallNumbers = [.. Enumerable.Range(0, 128).Select(number => (RedisValue)(long)number)];
+    private static readonly RedisValue[] SmallNumbers = [.. Enumerable.Range(0, 512).Select(number => (RedisValue)(long)number)];
 
     private readonly MentionBatch _batch;
     private readonly Verdict[] _verdicts;
@@ -44,6 +45,8 @@ internal sealed class CommitRequest
         Post = 16,
         Undated = 32,
         Origin = 64,
+        Late = 128,
+        Loud = 256,
     }
 
     /// <summary>Mentions left out, by reason.</summary>
@@ -144,13 +147,13 @@ internal sealed class CommitRequest
         foreach (var index in mentions)
         {
             _order.Add(index);
-            AddMention(_batch.Mentions[index].Mention, _verdicts[index], hour);
+            AddMention(brand, _batch.Mentions[index].Mention, _verdicts[index], hour);
         }
     }
 
-    private void AddMention(Mention mention, in Verdict verdict, long hour)
+    private void AddMention(string brand, Mention mention, in Verdict verdict, long hour)
     {
-        var mark = MarkOf(mention, verdict, hour);
+        var mark = MarkOf(mention, verdict, hour) | LiveMarkOf(brand, mention, verdict);
         _arguments.Add(MentionIdentity.Of(mention));
         _arguments.Add(MentionIdentity.OfAuthor(mention) is { } author ? InHour(author, hour) : RedisValue.EmptyString);
         _arguments.Add(SmallNumbers[mention.CreatedAt.Minute]);
@@ -189,6 +192,12 @@ internal sealed class CommitRequest
             | (mention.Undated ? Mark.Undated : Mark.None)
             | (negative && !mention.Backfill && _rules.OriginLifetime(hour) > 0 ? Mark.Origin : Mark.None);
     }
+
+    /// <summary>What the detector wants to know of mentions that are news.</summary>
+    private Mark LiveMarkOf(string brand, Mention mention, in Verdict verdict)
+        => mention.Backfill || mention.Undated ? Mark.None
+            : (mention.FetchedAt - mention.CreatedAt >= MinuteCounts.LateFrom ? Mark.Late : Mark.None)
+                | (verdict.Sentiment == Sentiment.Negative && _rules.IsLoud(brand, mention, verdict.IsComplaint) ? Mark.Loud : Mark.None);
 
     /// <summary>One number for an author in one hour: all hours of a week share one tree.</summary>
     private static long InHour(long author, long hour)

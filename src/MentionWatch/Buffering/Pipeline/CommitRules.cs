@@ -1,9 +1,10 @@
 using MentionWatch.Core.Mentions;
+using MentionWatch.Detection;
 
 namespace MentionWatch.Buffering.Pipeline;
 
 /// <summary>What of a mention is kept, and for how long, at one instant.</summary>
-internal readonly struct CommitRules(RedisOptions options, DateTimeOffset now)
+internal readonly struct CommitRules(RedisOptions options, DetectionOptions detection, DateTimeOffset now)
 {
     public const long SecondsPerHour = 3600;
     public const long SecondsPerWeek = 7 * 24 * SecondsPerHour;
@@ -38,6 +39,10 @@ internal readonly struct CommitRules(RedisOptions options, DateTimeOffset now)
 
     /// <summary>Whether the hour was over for at least an hour, so that no tick of the detector will look at it by itself.</summary>
     public bool IsLate(long hour) => hour < (_now / SecondsPerHour) - 1;
+
+    /// <summary>Whether a negative mention may be a crisis by itself.</summary>
+    public bool IsLoud(string brand, Mention mention, bool complaint)
+        => detection.IsLoud(brand, complaint, mention.Author.Followers ?? 0, mention.Engagement?.PassedOn ?? 0);
 
     /// <summary>Why the mention is not counted; <see langword="null"/> when it is.</summary>
     public string? Refuse(Mention mention)

@@ -9,7 +9,8 @@
 --     mentions,
 --     then for each mention: id, author in this hour or '', minute of the hour, flags,
 --       engagement when flagged, post when flagged, origin when flagged.
--- Flags: 1 negative, 2 complaint, 4 backfill, 8 with engagement, 16 with post, 32 undated, 64 with origin.
+-- Flags: 1 negative, 2 complaint, 4 backfill, 8 with engagement, 16 with post, 32 undated, 64 with origin, 128 heard late,
+--   256 loud: a post that may be a crisis by itself.
 -- Returns: mentions counted, entries taken off, places of the mentions seen before among those given (from 0).
 
 -- A set of integers stays a sorted array of 8 bytes each up to 512 members, a hash of integers a list of about 14 bytes
@@ -316,8 +317,14 @@ local function refresh(posts, mention)
   end
 end
 
+-- Minutes that hold a loud post, new or grown so; a mark, for a mention that comes again may set it again.
+local loud
+
 local function flush(counts, lifetime)
   local isNew = redis.call('EXISTS', counts) == 0
+  for minute in pairs(loud) do
+    redis.call('HSET', counts, minute .. 'l', 1)
+  end
   for field, by in pairs(deltas) do
     if by ~= 0 then
       redis.call('HINCRBY', counts, field, by)
@@ -352,7 +359,9 @@ local function read()
     engagement = flags % 16 >= 8 and take(),
     post = flags % 32 >= 16 and take(),
     undated = flags % 64 >= 32,
-    origin = flags >= 64 and take(),
+    origin = flags % 128 >= 64 and take(),
+    late = flags % 256 >= 128,
+    loud = flags >= 256,
   }
 end
 
@@ -369,6 +378,9 @@ local function tally(mentions)
     if mention.complaint then
       add(minute, backfill and 'C' or 'c', 1)
     end
+    if mention.late then
+      add(minute, 'd', 1)
+    end
     live = live or not backfill
     filled = filled or backfill
   end
@@ -383,6 +395,9 @@ local function new(brand, seen, posts, number, lifetime)
     place = place + 1
     mention.place = place
     mentions[i] = mention
+    if mention.loud then
+      loud[mention.minute] = true
+    end
     if not known[mention.id] then
       known[mention.id] = true
       ids[#ids + 1] = mention.id
@@ -413,11 +428,16 @@ local function countHour()
   local isLate, number = take() == '1', tonumber(take())
   local posts = prefix .. 'posts:' .. brand .. ':' .. hour
   local tree = brand .. ':' .. week .. ':'
+  local counts = prefix .. 'counts:' .. brand .. ':' .. hour
+  deltas, loud = {}, {}
   local mentions = new(brand, prefix .. 'seen:' .. tree, posts, number, markLifetime)
   if #mentions == 0 then
+    if next(loud) ~= nil then
+      flush(counts, countLifetime)
+      announce(brand, hour, true, false)
+    end
     return
   end
-  deltas = {}
   local live, filled = tally(mentions)
   local known = {}
   for _, mention in ipairs(mentions) do
@@ -433,7 +453,7 @@ local function countHour()
   attribute(prefix .. 'authors:' .. tree, known, filled, markLifetime)
   keep(posts, mentions, postLifetime)
   locate(prefix .. 'origins:' .. brand .. ':' .. hour, mentions, originLifetime)
-  flush(prefix .. 'counts:' .. brand .. ':' .. hour, countLifetime)
+  flush(counts, countLifetime)
   announce(brand, hour, live, isLate or filled)
 end
 

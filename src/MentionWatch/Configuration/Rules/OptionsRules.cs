@@ -11,6 +11,7 @@ internal static class OptionsRules
         new SourceRule(),
         new ListenRule(),
         new Detection.DetectionRule(),
+        new Detection.CampaignRule(),
         new AlertsRule(),
         new Alerting.Heartbeat.HeartbeatRule(),
         new Alerting.SelfAlerts.SelfAlertsRule(),
