@@ -10,10 +10,10 @@ public sealed record DetectionSettings
     public double FalseAlarmsPerMonth { get; init; } = 0.1;
 
     /// <summary>Negative mentions below which nothing is a crisis.</summary>
-    public int MinMentions { get; init; } = 6;
+    public int MinMentions { get; init; } = 7;
 
     /// <summary>Distinct negative authors below which nothing is a crisis, however angry they are.</summary>
-    public int MinAuthors { get; init; } = 6;
+    public int MinAuthors { get; init; } = 7;
 
     /// <summary>How many times the expected number it takes at least.</summary>
     public double MinTimesExpected { get; init; } = 1.8;
@@ -28,13 +28,13 @@ public sealed record DetectionSettings
     public long LargeAudience { get; init; } = 200_000;
 
     /// <summary>Different people in one thread, its author among them, from which a negative post counts as amplified.</summary>
-    public int AmplifiedPeople { get; init; } = 4;
+    public int AmplifiedPeople { get; init; } = 5;
 
     /// <summary>Distinct negative authors in the longest window below which an amplified post is no crisis.</summary>
     public int AmplifiedAuthors { get; init; } = 5;
 
     /// <summary>Share of the negatives that commonly gather around the same post, from 0 to 1.</summary>
-    public double AmplifiedShare { get; init; } = 0.08;
+    public double AmplifiedShare { get; init; } = 0.015;
 
     /// <summary>Reposts, quotes and replies of one negative post, as the source counts them, from which it counts as amplified; a brand with many complaints takes more.</summary>
     public long AmplifiedReactions { get; init; } = 300;

@@ -22,7 +22,7 @@ internal sealed partial class BrandLookout(
         var watch = await watches.ReadyAsync(brand, last, now, coverage);
         var minutes = watch.Settings.MinutesNeeded;
         var recent = await counts.ReadLiveAsync(brand, RecentMinutes.MinuteOf(now) + 1 - minutes, minutes);
-        var noted = watch.WantsPosts(recent) ? await notes.ReadAsync(brand, RecentMinutes.At(RecentMinutes.MinuteOf(now) + 1 - minutes), now) : [];
+        var noted = watch.WantsPosts(recent) ? await notes.ReadAsync(brand, RecentMinutes.At(RecentMinutes.MinuteOf(now) + 1 - minutes), now.AddMinutes(1)) : [];
         var look = watch.Look(new RecentMinutes(recent, now, posts: noted), last, coverage.HeardSince(brand), bars.Of(brand, now));
         metrics.Looked();
         Log.Looked(logger, brand, look.Decision);

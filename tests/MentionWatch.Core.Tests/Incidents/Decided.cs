@@ -26,7 +26,7 @@ internal static class Decided
         OnsetAt = Start,
         Evidence = new AlertEvidence
         {
-            Rule = Detector.Rule,
+            Rule = "negative-spike",
             WindowStart = Start,
             WindowEnd = Start.AddMinutes(minute),
             Total = volume,

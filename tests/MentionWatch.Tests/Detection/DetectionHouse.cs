@@ -68,6 +68,15 @@ internal sealed class DetectionHouse : IAsyncDisposable
         await Buffer.DrainAsync();
     }
 
+    /// <summary>Counts one mention of a new author, as the source gave it.</summary>
+    public async Task<Mention> MentionAsync(string text, Func<Mention, Mention> with)
+    {
+        var mention = with(Next(Time.GetUtcNow(), text, backfill: false));
+        await Buffer.AppendAsync(Brand, [mention]);
+        await Buffer.DrainAsync();
+        return mention;
+    }
+
     /// <summary>A week as usual: each hour a few negative authors among others.</summary>
     public async Task WeekAsync(int hours = 7 * 24)
     {

@@ -51,6 +51,7 @@ public sealed class DetectionOptionsTests
     private static object Other(object value) => value switch
     {
         int number => number + 1,
+        long number => number + 1,
         double number => number + 0.01,
         TimeSpan span => span + TimeSpan.FromHours(1),
         IReadOnlyList<TimeSpan> => new[] { TimeSpan.FromMinutes(7) },
