@@ -7,7 +7,7 @@ public sealed record DetectionSettings
     public IReadOnlyList<int> WindowMinutes { get; init; } = [15, 30, 60, 120, 180];
 
     /// <summary>False alarms a brand may cost by chance in 30 days; shared by all windows.</summary>
-    public double FalseAlarmsPerMonth { get; init; } = 0.1;
+    public double FalseAlarmsPerMonth { get; init; } = 0.05;
 
     /// <summary>Negative mentions below which nothing is a crisis.</summary>
     public int MinMentions { get; init; } = 7;
@@ -28,13 +28,13 @@ public sealed record DetectionSettings
     public long LargeAudience { get; init; } = 200_000;
 
     /// <summary>Different people in one thread, its author among them, from which a negative post counts as amplified.</summary>
-    public int AmplifiedPeople { get; init; } = 5;
+    public int AmplifiedPeople { get; init; } = 4;
 
     /// <summary>Distinct negative authors in the longest window below which an amplified post is no crisis.</summary>
     public int AmplifiedAuthors { get; init; } = 5;
 
     /// <summary>Share of the negatives that commonly gather around the same post, from 0 to 1.</summary>
-    public double AmplifiedShare { get; init; } = 0.015;
+    public double AmplifiedShare { get; init; } = 0.01;
 
     /// <summary>Reposts, quotes and replies of one negative post, as the source counts them, from which it counts as amplified; a brand with many complaints takes more.</summary>
     public long AmplifiedReactions { get; init; } = 300;

@@ -4,7 +4,7 @@ using MentionWatch.Backtesting.Report;
 namespace MentionWatch.Backtesting;
 
 /// <summary>JSON of a backtest.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ReplayedMention))]
 [JsonSerializable(typeof(ReplayedAlert))]
 [JsonSerializable(typeof(BrandData[]))]

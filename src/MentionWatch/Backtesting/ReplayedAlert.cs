@@ -3,10 +3,10 @@ using MentionWatch.Core.Incidents;
 namespace MentionWatch.Backtesting;
 
 /// <summary>One line of what a backtest writes.</summary>
-internal sealed record ReplayedAlert(string Brand, DateTimeOffset At, string Kind, string State, string Severity, string Incident)
+internal sealed record ReplayedAlert(string Brand, DateTimeOffset At, string Kind, string State, string Severity, string Incident, AlertNumbers Evidence)
 {
     public static ReplayedAlert Of(Alert alert)
-        => new(alert.Brand, alert.At.ToUniversalTime(), "crisis", StateOf(alert.Kind), NameOf(alert.Severity), alert.IncidentKey);
+        => new(alert.Brand, alert.At.ToUniversalTime(), "crisis", StateOf(alert.Kind), NameOf(alert.Severity), alert.IncidentKey, AlertNumbers.Of(alert.Evidence));
 
     private static string StateOf(TransitionKind kind) => kind switch
     {

@@ -18,10 +18,13 @@ public sealed class BacktestCommandTests : IDisposable
         exit.ShouldBe(ExitCode.Good);
         output.ShouldContain($"{mentions.Count} mentions of 1 brands");
         var first = JsonDocument.Parse(File.ReadLines(Alerts).First()).RootElement;
-        first.EnumerateObject().Select(property => property.Name).ShouldBe(["brand", "at", "kind", "state", "severity", "incident"]);
+        first.EnumerateObject().Select(property => property.Name).ShouldBe(["brand", "at", "kind", "state", "severity", "incident", "evidence"]);
         first.GetProperty("kind").GetString().ShouldBe("crisis");
         first.GetProperty("state").GetString().ShouldBe("raised");
         first.GetProperty("incident").GetString().ShouldStartWith("mw:acme:negative-spike:");
+        var evidence = first.GetProperty("evidence");
+        evidence.GetProperty("rule").GetString().ShouldBe("negative-spike");
+        evidence.GetProperty("observed").GetInt32().ShouldBeGreaterThan(evidence.GetProperty("upper").GetInt32());
     }
 
     [Theory]

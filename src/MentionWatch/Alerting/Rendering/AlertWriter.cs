@@ -75,7 +75,22 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
 
     private static IEnumerable<string> Why(Alert alert, IPhrases phrases)
     {
+        if (alert.Evidence.Post is { } post)
+        {
+            yield return phrases.OnePost(post);
+        }
+
         yield return phrases.Numbers(alert.Evidence);
+        if (alert.Evidence.BarReason is { } reason)
+        {
+            yield return phrases.RaisedBar(alert.Evidence.Bar, Plain(reason));
+        }
+
+        if (alert.Evidence.Late * 4 >= alert.Evidence.Total && alert.Evidence.Late > 0)
+        {
+            yield return phrases.CameLate(alert.Evidence.Late);
+        }
+
         if (alert.TopTerms.Count > 0)
         {
             yield return phrases.Words(Terms(alert));

@@ -53,6 +53,17 @@ internal sealed class EnglishPhrases : IPhrases
         Culture,
         $"{Count(evidence.Total, "mention", "mentions")} in {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}, {evidence.Negative:N0} negative from {Count(evidence.NegativeAuthors, "person", "people")}; normal is about {Math.Round(evidence.Expected):N0}, at most {Math.Floor(evidence.Upper):N0}.");
 
+    public string OnePost(PostEvidence post) => post.Measure switch
+    {
+        PostMeasure.Followers => string.Create(Culture, $"One complaint by somebody with {post.Observed:N0} followers; told at once from {post.Upper + 1:N0}."),
+        PostMeasure.People => string.Create(Culture, $"{post.Observed:N0} people gather around one negative post; at most {post.Upper:N0} pass as normal."),
+        _ => string.Create(Culture, $"One negative post has {post.Observed:N0} reposts, quotes and replies; at most {post.Upper:N0} pass as normal."),
+    };
+
+    public string RaisedBar(double factor, string reason) => string.Create(Culture, $"It takes {factor:0.#} times the usual now: {reason}.");
+
+    public string CameLate(int mentions) => $"{Count(mentions, "mention was", "mentions were")} heard long after being written, so this may be hours old.";
+
     public string Words(IEnumerable<string> terms) => $"They write about: {string.Join(", ", terms)}.";
 
     public string Places(IEnumerable<KeyValuePair<string, int>> sources)

@@ -24,6 +24,15 @@ internal interface IPhrases
 
     string Numbers(AlertEvidence evidence);
 
+    /// <summary>What one post did, where that is why.</summary>
+    string OnePost(PostEvidence post);
+
+    /// <summary>That it takes more than usual now, and why.</summary>
+    string RaisedBar(double factor, string reason);
+
+    /// <summary>That mentions were heard long after they were written.</summary>
+    string CameLate(int mentions);
+
     string Words(IEnumerable<string> terms);
 
     string Places(IEnumerable<KeyValuePair<string, int>> sources);

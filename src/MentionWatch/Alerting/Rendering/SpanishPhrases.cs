@@ -53,6 +53,17 @@ internal sealed class SpanishPhrases : IPhrases
         Culture,
         $"{Count(evidence.Total, "mención", "menciones")} en {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}, {Count(evidence.Negative, "negativa", "negativas")} de {Count(evidence.NegativeAuthors, "persona", "personas")}; lo normal son unas {Math.Round(evidence.Expected):N0}, como mucho {Math.Floor(evidence.Upper):N0}.");
 
+    public string OnePost(PostEvidence post) => post.Measure switch
+    {
+        PostMeasure.Followers => string.Create(Culture, $"Una queja de alguien con {post.Observed:N0} seguidores; se avisa en el acto desde {post.Upper + 1:N0}."),
+        PostMeasure.People => string.Create(Culture, $"{post.Observed:N0} personas en torno a una publicación negativa; lo normal es como mucho {post.Upper:N0}."),
+        _ => string.Create(Culture, $"Una publicación negativa tiene {post.Observed:N0} reenvíos, citas y respuestas; lo normal es como mucho {post.Upper:N0}."),
+    };
+
+    public string RaisedBar(double factor, string reason) => string.Create(Culture, $"Ahora hacen falta {factor:0.#} veces lo habitual: {reason}.");
+
+    public string CameLate(int mentions) => $"{Count(mentions, "mención se oyó", "menciones se oyeron")} mucho después de escribirse: puede ser de hace horas.";
+
     public string Words(IEnumerable<string> terms) => $"Hablan de: {string.Join(", ", terms)}.";
 
     public string Places(IEnumerable<KeyValuePair<string, int>> sources)

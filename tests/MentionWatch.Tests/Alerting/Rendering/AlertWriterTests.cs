@@ -62,6 +62,20 @@ public sealed class AlertWriterTests
         text.Split("[More posts]").Length.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("en", "5 people gather around one negative post; at most 4 pass as normal.", "It takes 3 times the usual now: spring sale.", "9 mentions were heard long after")]
+    [InlineData("es", "5 personas en torno a una publicación negativa; lo normal es como mucho 4.", "Ahora hacen falta 3 veces lo habitual: spring sale.", "9 menciones se oyeron mucho después")]
+    public void What_one_post_did_a_campaign_and_lateness_are_said(string language, string post, string campaign, string late)
+    {
+        var evidence = Some.Evidence() with { Post = new(PostMeasure.People, 5, 1.1, 4), Bar = 3, BarReason = "spring sale", Late = 9, Total = 20 };
+
+        var text = Read(Some.Alert() with { Evidence = evidence }, language);
+
+        text.ShouldContain(post);
+        text.ShouldContain(campaign);
+        text.ShouldContain(late);
+    }
+
     [Fact]
     public void What_the_numbers_leave_out_is_said()
     {
