@@ -20,7 +20,7 @@ public sealed class SchemaTests
         "source-of-an-unknown-brand", "thresholds-of-an-unknown-brand", "campaign-of-an-unknown-brand", "campaign-ends-before-it-begins", "time-zone", "duration-out-of-range", "name", "window", "not-json",
         "calendar-holiday", "calendar-time-zone", "chain-of-an-unknown-role", "chain-with-a-role-twice", "chain-with-shrinking-waits", "parent-unknown", "parents-in-a-circle",
         "quiet-without-hours", "role-of-an-unknown-receiver", "route-chain-and-digest", "route-digest-to-a-pager", "route-during-and-outside", "route-for-nothing",
-        "route-in-an-unknown-calendar", "route-that-is-never-reached", "route-to-a-receiver-of-other-brands", "route-to-an-unknown-receiver", "route-to-nobody", "route-twice",
+        "route-in-an-unknown-calendar", "route-of-troubles-with-a-chain", "route-that-is-never-reached", "route-to-a-receiver-of-other-brands", "route-to-an-unknown-receiver", "route-to-nobody", "route-twice",
         "route-with-an-unknown-chain", "silence-that-ends-before-it-begins", "silence-too-long",
         "classifier-chat-model", "classifier-labels", "classifier-question-twice", "classifier-timeout", "classifier-without-a-server",
         "webhook-key", "webhook-key-of-two-halves", "fallback-of-a-receiver", "fallback-circle", "self-alerts-to-nobody", "heartbeat-of-failures-only",

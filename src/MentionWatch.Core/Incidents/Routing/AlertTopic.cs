@@ -9,8 +9,8 @@ public enum AlertTopic
     /// <summary>A source is not heard.</summary>
     SourceDegraded,
 
-    /// <summary>The classifier says something else than it used to.</summary>
-    ClassifierDrift,
+    /// <summary>The classifier does not label, or says something else than it used to.</summary>
+    ClassifierTrouble,
 
     /// <summary>The store is in trouble.</summary>
     RedisTrouble,
@@ -20,4 +20,10 @@ public enum AlertTopic
 
     /// <summary>A receiver cannot be told.</summary>
     DeliveryFailing,
+
+    /// <summary>The schedule does not run.</summary>
+    ScheduleTrouble,
+
+    /// <summary>The heartbeat is not sent or not taken.</summary>
+    HeartbeatMissing,
 }

@@ -10,7 +10,16 @@ namespace MentionWatch.Alerting.Routing;
 /// <summary>Every silence: those of the configuration and those that people made while the worker runs.</summary>
 internal sealed class SilenceBook(SilenceStore store, IOptionsMonitor<MentionWatchOptions> options)
 {
-    public async Task<IReadOnlyList<Silence>> ReadAsync() => [.. Configured(options.CurrentValue.Alerts), .. await store.ReadAsync()];
+    private IReadOnlyList<Silence> _made = [];
+
+    /// <summary>As they were when they were last read: for those who cannot wait for a store that may be away.</summary>
+    public IReadOnlyList<Silence> Known => [.. Configured(options.CurrentValue.Alerts), .. Volatile.Read(ref _made)];
+
+    public async Task<IReadOnlyList<Silence>> ReadAsync()
+    {
+        Volatile.Write(ref _made, await store.ReadAsync());
+        return Known;
+    }
 
     /// <summary>Those of the configuration.</summary>
     public static IEnumerable<Silence> Configured(AlertsOptions alerts) => alerts.Silences.Select(Of);

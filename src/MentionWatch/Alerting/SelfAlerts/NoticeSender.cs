@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
-using MentionWatch.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Alerting.SelfAlerts;
 
 /// <summary>Sends notices straight to the receivers, beside the outbox: what is wrong may be the outbox, and no crisis waits behind them.</summary>
 internal sealed partial class NoticeSender(
-    ReceiverRegistry receivers, AlertingMetrics metrics, IOptionsMonitor<MentionWatchOptions> options, TimeProvider time, ILogger<NoticeSender> logger)
+    ReceiverRegistry receivers, NoticeAudience audience, AlertingMetrics metrics, TimeProvider time, ILogger<NoticeSender> logger)
 {
     /// <summary>Wait after a failure, and between two tellings of a receiver that forgets.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -17,7 +15,7 @@ internal sealed partial class NoticeSender(
     public async Task<IReadOnlyList<string>> RaiseAsync(NoticeEntry entry, CancellationToken cancellationToken)
     {
         var told = new List<string>(entry.Told);
-        foreach (var name in options.CurrentValue.Alerts.SelfAlerts.Receivers)
+        foreach (var name in audience.Of(entry.Kind))
         {
             var isNew = !told.Contains(name, StringComparer.Ordinal);
             if ((isNew || Forgets(name)) && await SendAsync(entry.Notice(time.GetUtcNow(), isOver: false), entry.Key, name, cancellationToken) && isNew)

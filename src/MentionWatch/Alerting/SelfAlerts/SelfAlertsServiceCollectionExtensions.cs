@@ -19,6 +19,7 @@ internal static class SelfAlertsServiceCollectionExtensions
 
     public static IServiceCollection AddSelfAlerts(this IServiceCollection services) => services
         .AddSingleton<NoticeStore>()
+        .AddSingleton<NoticeAudience>()
         .AddSingleton<NoticeSender>()
         .AddSingleton<ITroubleFinder, HealthTroubles>()
         .AddSingleton<ITroubleFinder, SourceTroubles>()

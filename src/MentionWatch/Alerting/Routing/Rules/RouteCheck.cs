@@ -1,6 +1,7 @@
 using MentionWatch.Alerting.Routing.Options;
 using MentionWatch.Configuration;
 using MentionWatch.Configuration.Rules;
+using MentionWatch.Core.Incidents.Routing;
 
 namespace MentionWatch.Alerting.Routing.Rules;
 
@@ -60,6 +61,11 @@ internal static class RouteCheck
         if (route.Kinds.Count == 0)
         {
             mistakes.Add($"{path}.Kinds", "This route is for nothing.", "Write [\"crisis\"], or leave the key out.");
+        }
+
+        if (route.Kinds.Any(kind => kind != AlertTopic.Crisis) && (route.Chain.Length > 0 || route.Digest.Length > 0 || route.Quiet.Digest.Length > 0))
+        {
+            mistakes.Add(path, "Chains and digests are for crises; troubles of the worker itself are told once and when they are over.", "Give those a route of their own, without.");
         }
 
         if (route.Chain.Length > 0 && (route.Digest.Length > 0 || route.Quiet.Digest.Length > 0))
