@@ -13,6 +13,7 @@ internal sealed class FoldedText
     private const int SignRepeats = 3;
     private const int ShortestShout = 3;
     private const int BitsPerWord = 64;
+    private const char Filling = '~';
 
     private readonly char[] _characters = new char[Longest + 3];
     private readonly ulong[] _upper = new ulong[((Longest + 3) / BitsPerWord) + 1];
@@ -60,6 +61,15 @@ internal sealed class FoldedText
         }
 
         EndChunk();
+    }
+
+    /// <summary>Puts signs in the place of the letters of some words; what is read again stays the same.</summary>
+    public void Replace(int start, int end, char sign)
+    {
+        for (var i = start; i < end; i++)
+        {
+            _characters[i] = _characters[i] == ' ' ? ' ' : i % 2 == 0 ? sign : Filling;
+        }
     }
 
     private void Add(char unit, char folded)

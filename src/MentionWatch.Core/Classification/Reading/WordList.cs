@@ -17,6 +17,7 @@ internal sealed class WordList
     private readonly uint[] _parts = new uint[MostParts];
     private int _partCount;
     private int _negated;
+    private DenialSpan _denial;
 
     /// <summary>Number of words.</summary>
     public int Count { get; private set; }
@@ -43,7 +44,7 @@ internal sealed class WordList
     /// <summary>Reads the words of a text.</summary>
     public void Read(FoldedText text)
     {
-        (Count, _partCount, _negated, SaysSomething) = (0, 0, 0, false);
+        (Count, _partCount, _negated, _denial, SaysSomething) = (0, 0, 0, default, false);
         var characters = text.Characters;
         for (var at = 0; at < characters.Length && Count < Most;)
         {
@@ -63,10 +64,14 @@ internal sealed class WordList
     {
         var isHashtag = word[0] == '#' && word.Length > 1;
         var hash = FeatureHash.Of(FeatureHash.Word, isHashtag ? word[1..] : word);
-        _hashes[Count] = hash;
-        _keys[Count] = isHashtag ? FeatureHash.Append(hash, HashtagKey) : hash;
-        _traits[Count++] = (_negated > 0 ? WordTraits.Negated : WordTraits.None) | (isHashtag ? WordTraits.Hashtag : WordTraits.None);
-        Negate(word, hash, isHashtag);
+        if (!isHashtag && _denial.TryEnd(hash, out var sign))
+        {
+            Deny(text, start + word.Length, sign);
+            return;
+        }
+
+        Add(hash, isHashtag ? FeatureHash.Append(hash, HashtagKey) : hash, isHashtag ? WordTraits.Hashtag : WordTraits.None);
+        Negate(word, start, hash, isHashtag);
         SaysSomething = SaysSomething || !SaysNothing(word);
         if (isHashtag)
         {
@@ -74,14 +79,29 @@ internal sealed class WordList
         }
     }
 
-    private void Negate(ReadOnlySpan<char> word, uint hash, bool isHashtag)
+    private void Add(uint hash, uint key, WordTraits traits)
+    {
+        _hashes[Count] = hash;
+        _keys[Count] = key;
+        _traits[Count++] = traits | (_negated > 0 ? WordTraits.Negated : WordTraits.None);
+    }
+
+    private void Negate(ReadOnlySpan<char> word, int start, uint hash, bool isHashtag)
     {
         var endsClause = word[0] is '.' or ',' or ';' or ':' or '!' or '?' && word.Length <= LongestClauseEnd;
-        _negated = endsClause ? 0 : Math.Max(_negated - 1, 0);
-        if (!isHashtag && Negators.Contains(hash))
-        {
-            _negated = NegationReach;
-        }
+        var negates = !isHashtag && Negators.Contains(hash);
+        _negated = negates ? NegationReach : endsClause ? 0 : Math.Max(_negated - 1, 0);
+        _denial = negates ? _denial.By(hash, Count - 1, start) : isHashtag ? default : _denial.Over(hash);
+    }
+
+    /// <summary>Puts one sign in the place of everything from the negation to here.</summary>
+    private void Deny(FoldedText text, int end, char sign)
+    {
+        text.Replace(_denial.Start, end, sign);
+        (Count, _negated, SaysSomething) = (_denial.Word, 0, true);
+        var hash = FeatureHash.Of(FeatureHash.Word, [sign]);
+        Add(hash, hash, WordTraits.None);
+        _denial = _denial.Ended(sign);
     }
 
     private void AddParts(FoldedText text, int start, ReadOnlySpan<char> word)
@@ -101,5 +121,5 @@ internal sealed class WordList
         => (text.WasUpper(start + at) && !text.WasUpper(start + at - 1)) || (char.IsDigit(word[at]) != char.IsDigit(word[at - 1]));
 
     private static bool SaysNothing(ReadOnlySpan<char> word)
-        => word is "@user" or "http" or "mail" or "number" || word.IndexOfAnyExcept(".,;:") < 0;
+        => word is "@user" or "http" or "mail" or "number" || word.IndexOfAnyExcept(".,;:…") < 0;
 }

@@ -31,9 +31,39 @@ public sealed class ReadTextTests
     [Fact]
     public void A_negation_reaches_three_words_and_no_further_than_its_clause()
     {
-        Negated("it is not a very good day at all").ShouldBe([false, false, false, true, true, true, false, false, false]);
+        Negated("it is not a very long day at all").ShouldBe([false, false, false, true, true, true, false, false, false]);
         Negated("no, gracias").ShouldBe([false, true, false]);
     }
+
+    [Theory]
+    [InlineData("No está nada mal", "¬")]
+    [InlineData("no me parece tan malo", "¬")]
+    [InlineData("not BAD at all", "¬")]
+    [InlineData("it isn't that bad", "it|¬")]
+    [InlineData("sin ningún problema", "¤")]
+    [InlineData("never had any issues", "¤")]
+    [InlineData("It's not that great", "it's|¦")]
+    [InlineData("no me gusta", "¦")]
+    [InlineData("well, not bad at all, all good", "well|,|¬|,|all|good")]
+    [InlineData("no, no está mal la comida", "no|,|¬|la|comida")]
+    public void A_word_that_is_denied_is_another_word_down_to_its_letters(string text, string words)
+    {
+        var read = new ReadText().Read(text);
+        read.Words.Keys.ToArray().ShouldBe(words.Split('|').Select(word => WordList.KeyOf(word)));
+        string.Concat(read.Characters.ToArray()).ShouldMatch("(^| )[~]?[¬¤¦]~");
+    }
+
+    [Theory]
+    [InlineData("no, mal", "no|,|mal")]
+    [InlineData("no contestan, muy mal", "no|contestan|,|muy|mal")]
+    [InlineData("no funciona mal servicio", "no|funciona|mal|servicio")]
+    [InlineData("NO! bad service", "no|!|bad|service")]
+    [InlineData("never been so bad", "never|been|so|bad")]
+    [InlineData("#no bad", "#no|bad")]
+    [InlineData("not only good but bad", "not|only|good|but|bad")]
+    [InlineData("está mal", "esta|mal")]
+    public void A_word_beside_a_negation_of_something_else_stays_what_it_is(string text, string words)
+        => new ReadText().Read(text).Words.Keys.ToArray().ShouldBe(words.Split('|').Select(word => WordList.KeyOf(word)));
 
     [Fact]
     public void A_hashtag_is_parted_where_its_capitals_are()

@@ -15,7 +15,7 @@ public sealed class ReadingProperties
 
     private static readonly Gen<string> Text = Gen.Elements(
             "pésima", "me encanta", "Worst", "thank you", "ñandú", "año", "No", "not", "@ana", "http://x.co/a", "612 345 678", "a@b.co", " ", "  ", "\n", ".", "!!!", ",",
-            "😡", "👩‍👧", "#MeEncanta", ":)", "xD", "ÁÉÍ", "ããã", "ç", "ö", "soooo", "\uD83D", "\uDE00", "1", "'", "¿", "the", "la", "es", "très", "не")
+            "😡", "👩‍👧", "#MeEncanta", ":)", "xD", "ÁÉÍ", "ããã", "ç", "ö", "soooo", "\uD83D", "\uDE00", "1", "'", "¿", "the", "la", "es", "très", "не", " mal", " bad ", "no está ", " problema", "isn't a ")
         .ListOf().Select(string.Concat);
 
     private static readonly LinearClassifier Classifier = new(SmallTexts.Trained);
