@@ -1,6 +1,7 @@
 using MentionWatch.Alerting.Delivering;
 using MentionWatch.Alerting.Desk;
 using MentionWatch.Alerting.Http;
+using MentionWatch.Alerting.Links;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Alerting.Routing;
 using MentionWatch.Alerting.SelfAlerts;
@@ -30,6 +31,9 @@ internal static class AlertingServiceCollectionExtensions
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<AlertingMetrics>()
+        .AddSingleton<LinkKeys>()
+        .AddSingleton<LinkKeyStore>()
+        .AddSingleton<ActionLinks>()
         .AddSingleton<AlertWriter>()
         .AddSingleton<ReceiverHttpClient>()
         .AddSingleton<ReceiverRegistry>()

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MentionWatch.Alerting.Heartbeat;
+using MentionWatch.Alerting.Links;
 using MentionWatch.Alerting.Routing.Options;
 using MentionWatch.Alerting.SelfAlerts;
 using MentionWatch.Configuration;
@@ -40,6 +41,17 @@ internal sealed record AlertsOptions
 
     [Description("Address under which people reach this service, for the links in alerts; empty for no links.")]
     public string PublicUrl { get; init; } = "";
+
+    [Description("Keys that sign the links in alerts, each 32 characters or more; the first signs, all are believed, so that one can be replaced. Empty for one that is made once and kept in Redis.")]
+    [LinkKeys]
+    public IReadOnlyList<Secret> LinkKeys { get; init; } = [];
+
+    [Description("How long a link in an alert lets its reader act.")]
+    [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
+    public TimeSpan LinkLifetime { get; init; } = TimeSpan.FromDays(7);
+
+    [Description("The plan for a bad day, for brands without one of their own.")]
+    public PlaybookOptions Playbook { get; init; } = new();
 
     [Description("How long a receiver that fails is tried, and when somebody else is told.")]
     public RetryOptions Retry { get; init; } = new();

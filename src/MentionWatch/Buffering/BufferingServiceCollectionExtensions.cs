@@ -31,6 +31,7 @@ internal static class BufferingServiceCollectionExtensions
         services.AddSingleton<EvidenceMetrics>();
         services.AddSingleton<PostReader>();
         services.AddSingleton<OriginReader>();
+        services.AddSingleton<AnsweredPosts>();
 
         services.AddSingleton<PipelineMetrics>();
         services.AddSingleton<BatchClassifier>();

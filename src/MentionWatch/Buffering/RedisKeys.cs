@@ -30,6 +30,12 @@ internal static class RedisKeys
     /// <summary>Sorted set of the identifiers of mentions that were deleted at their origin, by the Unix second at which no text of theirs can come any more.</summary>
     public static RedisKey Deleted(int partition) => $"{Prefix(partition)}deleted";
 
+    /// <summary>Sorted set of the identifiers of mentions that one of the brand's own accounts replied to, by the Unix second at which that was seen.</summary>
+    public static RedisKey Answered(int partition, string brand) => $"{Prefix(partition)}answered:{brand}";
+
+    /// <summary>Key that signs the links in alerts, made once unless the configuration has one.</summary>
+    public static RedisKey LinkKey => "mw:links:key";
+
     /// <summary>Sets of the identifiers counted in one week of a brand, as a tree: <c>{root}</c>, then a decimal digit a level.</summary>
     public static RedisKey Seen(int partition, string brand, long week) => $"{Prefix(partition)}seen:{brand}:{week}:";
 

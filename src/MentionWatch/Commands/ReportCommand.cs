@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using MentionWatch.Alerting.Links;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Alerting.Reporting;
 using MentionWatch.Buffering;
@@ -54,7 +55,7 @@ internal static class ReportCommand
 
         var text = json
             ? JsonSerializer.Serialize(history, IncidentReportJson.Default.IncidentHistory)
-            : string.Join('\n', new IncidentReportText(new AlertWriter(config), Phrases.In("en")).Lines(history));
+            : string.Join('\n', new IncidentReportText(new AlertWriter(config, new ActionLinks(new LinkKeys(config), config)), Phrases.In("en")).Lines(history));
         await console.Output.WriteLineAsync(text);
         return ExitCode.Good;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MentionWatch.Alerting;
 using MentionWatch.Core.Mentions;
 
 namespace MentionWatch.Configuration;
@@ -23,6 +24,9 @@ internal sealed record BrandOptions
 
     [Description("Key of the brand this one is part of; while that one has a crisis at least as severe, this one is told with it and not by itself.")]
     public string Parent { get; init; } = "";
+
+    [Description("The plan for a bad day of this brand, in place of the one of all.")]
+    public PlaybookOptions? Playbook { get; init; }
 
     [Description("IANA time zone in which the brand's week is laid out.")]
     public string TimeZone { get; init; } = "UTC";

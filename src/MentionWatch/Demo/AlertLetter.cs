@@ -11,38 +11,28 @@ internal static class AlertLetter
     {
         var letter = new StringBuilder();
         letter.AppendLine(alert.Title);
-        foreach (var notice in alert.Notices)
+        foreach (var line in (string[])[.. alert.Notices, .. alert.News, alert.Since])
         {
-            letter.AppendLine(notice);
+            letter.AppendLine(line);
         }
 
-        letter.AppendLine(alert.Since);
         Section(letter, headings.Why, alert.Why);
-        if (isUpdate)
+        foreach (var section in isUpdate ? [] : alert.Sections)
         {
-            return letter.ToString().TrimEnd();
+            Section(letter, section.Heading, section.Lines.Select(Line));
         }
 
-        Section(letter, headings.FirstPost, alert.FirstPost is { } first ? [Quote(first)] : []);
-        Section(letter, headings.Posts, alert.Posts.Select(Quote));
-        Section(letter, headings.Do, alert.Do);
-        Section(letter, headings.Dont, alert.Dont);
         return letter.ToString().TrimEnd();
     }
 
-    private static string Quote(QuotedPost post) => $"\"{post.Text.ReplaceLineEndings(" ")}\" ({post.Byline})";
+    private static string Line(AlertLine line)
+        => line is QuotedPost post ? $"\"{post.Text.ReplaceLineEndings(" ")}\" ({post.Byline})" : ((SaidLine)line).Text;
 
     private static void Section(StringBuilder letter, string heading, IEnumerable<string> lines)
     {
-        var first = true;
+        letter.Append(heading).AppendLine(":");
         foreach (var line in lines)
         {
-            if (first)
-            {
-                letter.Append(heading).AppendLine(":");
-                first = false;
-            }
-
             letter.Append("  - ").AppendLine(line);
         }
     }

@@ -7,11 +7,12 @@ using Microsoft.Extensions.Options;
 namespace MentionWatch.Detection;
 
 /// <summary>Adds to an alert what a person needs to judge it: the posts themselves, what they are about, where they come from and what could not be heard.</summary>
-internal sealed class AlertComposer(PostReader posts, OriginReader origins, IOptionsMonitor<MentionWatchOptions> options)
+internal sealed class AlertComposer(PostReader posts, OriginReader origins, AnsweredPosts answered, IOptionsMonitor<MentionWatchOptions> options)
 {
     private const int PostsRead = 400;
     private const int SamplesShown = 5;
     private const int TermsShown = 8;
+    private const int AmplifiersShown = 5;
     private static readonly TimeSpan Usual = TimeSpan.FromDays(1);
 
     /// <summary>The alert with posts from the incident's beginning on.</summary>
@@ -29,12 +30,27 @@ internal sealed class AlertComposer(PostReader posts, OriginReader origins, IOpt
         return alert with
         {
             FirstPost = first is null ? null : Sample(first),
+            Amplifiers = [.. AmplifierRanking.Loudest(sinceStart, AmplifiersShown)],
+            Unanswered = await UnansweredAsync(alert, [.. sinceStart.Where(post => post.IsComplaint)]),
             Samples = [.. SampleRanking.MostTelling(sinceStart, SamplesShown).Select(Sample)],
             TopTerms = TellingTerms.Find(during.Select(post => post.Text), before.Select(post => post.Text), NamesOf(alert.Brand), TermsShown),
             BySource = Tally(counted, origin => origin.Source),
             ByLanguage = Tally(counted, origin => origin.Language),
             DegradedSources = coverage.Degraded(alert.Brand),
         };
+    }
+
+    /// <summary>Of the complaints that are kept; the counters tell when more were written.</summary>
+    private async Task<UnansweredComplaints> UnansweredAsync(Alert alert, StoredPost[] complaints)
+    {
+        var replied = await answered.AmongAsync(alert.Brand, complaints);
+        var open = complaints.Except(replied).ToArray();
+        return new UnansweredComplaints(
+            open.Length,
+            replied.Count,
+            open.MinBy(post => post.CreatedAt) is { } oldest ? Sample(oldest) : null,
+            AtLeast: complaints.Length < alert.Evidence.Complaints,
+            RepliesSeen: options.CurrentValue.Brands.GetValueOrDefault(alert.Brand)?.OwnAccounts.Count > 0);
     }
 
     private static AlertSample Sample(StoredPost post) => new(

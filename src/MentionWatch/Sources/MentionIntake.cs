@@ -7,6 +7,7 @@ namespace MentionWatch.Sources;
 internal sealed partial class MentionIntake(
     WatchedBrands brands,
     MentionStream stream,
+    AnsweredPosts answered,
     SourceMetrics metrics,
     ILogger<MentionIntake> logger)
 {
@@ -17,7 +18,13 @@ internal sealed partial class MentionIntake(
     public async Task<IntakeCounts> AcceptAsync(IReadOnlyList<Mention> mentions, CancellationToken cancellationToken)
     {
         var kept = new List<BrandMention>(mentions.Count);
-        var counts = Sort(mentions, kept);
+        var replies = new List<(string Brand, Mention Reply)>();
+        var counts = Sort(mentions, kept, replies);
+        foreach (var (brand, reply) in replies)
+        {
+            await answered.AddAsync(brand, reply);
+        }
+
         if (kept.Count > 0)
         {
             await stream.AppendAsync(kept, cancellationToken);
@@ -32,13 +39,18 @@ internal sealed partial class MentionIntake(
         return counts;
     }
 
-    private IntakeCounts Sort(IReadOnlyList<Mention> mentions, List<BrandMention> kept)
+    private IntakeCounts Sort(IReadOnlyList<Mention> mentions, List<BrandMention> kept, List<(string Brand, Mention Reply)> replies)
     {
         var counts = new IntakeCounts(mentions.Count, 0, 0, 0);
         foreach (var mention in mentions)
         {
             var matches = brands.Match(mention);
             counts += CountOf(matches);
+            if (matches.Conduct.Count > 0 && AnsweredPosts.IsReply(mention))
+            {
+                replies.AddRange(matches.Conduct.Select(brand => (brand, mention)));
+            }
+
             if (matches.Mentioned.Count > 0)
             {
                 var bounded = Bounded(mention);

@@ -23,6 +23,7 @@ internal static class LogPipeline
             .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal) // Every probe would repeat what the part itself has said once.
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .Filter.ByExcluding(IsStartupFault)
+            .Enrich.With<LinkPathEnricher>()
             .Destructure.With<SecretPolicy>()
             .WriteTo.Sink(new StandardErrorSink(new RedactingFormatter(Formatter(options.Format), () => config.Secrets)))
             .CreateLogger();

@@ -1,4 +1,5 @@
 using MentionWatch.Sources.Ingest;
+using MentionWatch.Web.Actions;
 using MentionWatch.Web.Page;
 
 namespace MentionWatch.Web;
@@ -11,6 +12,7 @@ internal static class WebExtensions
         services.AddRoutingCore();
         services.AddHealth();
         services.AddPage();
+        services.AddActions();
         return services;
     }
 
@@ -20,6 +22,7 @@ internal static class WebExtensions
         app.MapMetrics();
         app.MapIngest();
         app.MapDeliveries();
+        app.MapActions();
         app.MapPage(app.Services.GetRequiredService<StatusReader>().ReadAsync);
         return app;
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net.Sockets;
 using MentionWatch.Alerting;
+using MentionWatch.Alerting.Links;
 using MentionWatch.Alerting.SelfAlerts;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Tests.Alerting.Support;
@@ -31,6 +32,9 @@ public abstract class ReceiverContract : IAsyncLifetime
     /// <summary>Texts that must surface nowhere.</summary>
     private protected abstract IReadOnlyList<string> Planted { get; }
 
+    /// <summary>What this kind of receiver says in its own way, so that the words of the others are not in it.</summary>
+    private protected virtual IReadOnlyList<string> Untold => [];
+
     private protected abstract Task StartServiceAsync();
 
     private protected abstract Task StopServiceAsync();
@@ -48,6 +52,7 @@ public abstract class ReceiverContract : IAsyncLifetime
     {
         _redis = await RedisServer.StartAsync();
         House = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured(new AlertsOptions { PublicUrl = "https://watch.example" }));
+        await House.Get<LinkKeyStore>().EnsureAsync();
         await StartServiceAsync();
     }
 
@@ -59,19 +64,40 @@ public abstract class ReceiverContract : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(TransitionKind.Triggered)]
-    [InlineData(TransitionKind.Worsened)]
-    [InlineData(TransitionKind.Acknowledged)]
-    [InlineData(TransitionKind.Resolved)]
-    [InlineData(TransitionKind.Expired)]
+    [MemberData(nameof(Kinds))]
     public async Task Every_transition_is_taken(TransitionKind kind)
     {
-        var outcome = await SendAsync(Some.Alert(kind));
+        var outcome = await SendAsync(Some.FullAlert(kind) with { Action = kind is TransitionKind.Acknowledged or TransitionKind.Snoozed ? Some.Action(EntryKind.Snoozed) : null });
 
         outcome.ShouldSatisfyAllConditions(
             () => outcome.Verdict.ShouldBe(DeliveryVerdict.Delivered, outcome.Detail),
             () => outcome.Reason.ShouldBe(DeliveryReason.Accepted));
         Arrived.Count.ShouldBeGreaterThanOrEqualTo(1);
+    }
+
+    /// <summary>Every kind of transition.</summary>
+    public static TheoryData<TransitionKind> Kinds => [.. Enum.GetValues<TransitionKind>()];
+
+    [Theory]
+    [InlineData("en", "17 complaints", "marta_bcn", "120,000", "22:36", "Sigo sin mis muebles", "Say in public", "lawyers", "head of communication")]
+    [InlineData("es", "17 quejas", "marta_bcn", "120.000", "22:36", "Sigo sin mis muebles", "Di ya en público", "abogados", "head of communication")]
+    public async Task It_tells_who_spreads_it_what_began_it_who_waits_what_to_do_and_who_is_next(string language, params string[] words)
+    {
+        await SendAsync(Some.FullAlert(), configure: options => options with { Language = language });
+
+        var all = string.Join('\n', Arrived.Single()).Replace("\\", "", StringComparison.Ordinal);
+        foreach (var word in words.Where(word => !Untold.Contains(word, StringComparer.Ordinal)))
+        {
+            all.ShouldContain(word);
+        }
+    }
+
+    [Fact]
+    public async Task It_carries_the_link_to_act_on_it()
+    {
+        await SendAsync(Some.FullAlert());
+
+        string.Join('\n', Arrived.Single()).ShouldContain("https://watch.example/incident/");
     }
 
     [Theory]

@@ -36,10 +36,26 @@ public sealed class ReportTests : IAsyncLifetime
         var result = await ReportAsync(Some.IncidentKey);
 
         result.ExitCode.ShouldBe(0, result.Error);
-        result.Output.ShouldContain("2026-03-02 22:55:00  TRIGGERED (high): 61 mentions in 15 min, 42 negative from 38 people; normal is about 4, at most 10.");
+        result.Output.ShouldContain("2026-03-02 22:55:00  TRIGGERED (high): 38 people wrote 42 negative posts in 15 min; normal is about 4, at most 10.");
         result.Output.ShouldContain("@luis (310 followers), x, 22:36: Llegaron tres horas tarde");
         result.Output.ShouldContain("#1 to oncall: delivered, 1 attempt, HTTP 200");
         result.Output.ShouldContain("#2 to oncall: delivered, 1 attempt, HTTP 200");
+    }
+
+    [Fact]
+    public async Task It_says_what_people_did_and_how_it_climbed()
+    {
+        await using var house = await AlertingHouse.OpenAsync(_redis, AlertingHouse.Configured());
+        var ended = (await house.Store.FindAsync(Some.IncidentKey))!;
+        var climbed = new IncidentEntry { Number = 1, At = Some.Start.AddMinutes(17), Kind = EntryKind.Escalated, To = "lead", Sequence = 2 };
+        var late = Some.Action(EntryKind.Resolved) with { By = new Actor("Ben", ActionChannel.Api, "desk"), Note = null };
+        (await house.Store.SaveAsync(ended with { History = [climbed, Some.Action(EntryKind.HandedOver) with { Sequence = 3 }, late] }, [], CancellationToken.None)).ShouldBeTrue();
+
+        var result = await ReportAsync(Some.IncidentKey);
+
+        result.Output.ShouldContain("22:57:00  nobody had answered, lead was told");
+        result.Output.ShouldContain("22:58:00  Ana handed it over to legal (link of oncall, from 192.0.2.7): calling the customer now");
+        result.Output.ShouldContain("Ben closed it (API, token desk), too late to change anything");
     }
 
     [Fact]

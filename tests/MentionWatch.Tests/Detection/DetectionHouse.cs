@@ -38,6 +38,8 @@ internal sealed class DetectionHouse : IAsyncDisposable
 
     public CapturedLogs Logs => _services.GetRequiredService<CapturedLogs>();
 
+    public AnsweredPosts Answered => _services.GetRequiredService<AnsweredPosts>();
+
     public SourceHealth Health => _services.GetRequiredService<SourceHealth>();
 
     public static async Task<DetectionHouse> OpenAsync(RedisFixture redis, MentionWatchOptions? options = null)
@@ -117,6 +119,7 @@ internal sealed class DetectionHouse : IAsyncDisposable
             .AddSingleton(buffer.Late)
             .AddSingleton(buffer.Posts)
             .AddSingleton<OriginReader>()
+            .AddSingleton<AnsweredPosts>()
             .AddSingleton<SourceMetrics>()
             .AddSingleton<SourceStatusStore>()
             .AddSingleton<SourceHealth>()

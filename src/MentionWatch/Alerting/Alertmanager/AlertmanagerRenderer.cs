@@ -50,7 +50,12 @@ internal sealed class AlertmanagerRenderer(AlertWriter writer, string language)
             ["description"] = LineFit.Join([.. Lines(text).Select(Defuse)], MaxDescription, _phrases),
             ["incident"] = alert.IncidentKey,
         };
-        if (text.FirstPost?.Url is { } first)
+        foreach (var link in text.Links)
+        {
+            annotations.TryAdd(link.IsMain ? "acknowledge_url" : "incident_url", link.Url);
+        }
+
+        if (text.Sections.FirstOrDefault(section => section.Part == AlertPart.FirstPost)?.Lines is [QuotedPost { Url: { } first }])
         {
             annotations["first_post_url"] = first;
         }
@@ -60,16 +65,11 @@ internal sealed class AlertmanagerRenderer(AlertWriter writer, string language)
 
     private static string Defuse(string text) => AlertmanagerText.Defuse(text);
 
-    private IEnumerable<string> Lines(AlertText text) =>
+    private static IEnumerable<string> Lines(AlertText text) =>
     [
-        text.Since,
-        .. text.Why,
-        .. Under(_phrases.Headings.Do, [.. text.Do, .. text.Dont]),
-        .. Under(_phrases.Headings.FirstPost, text.FirstPost is { } first ? [Quote(first)] : []),
-        .. Under(_phrases.Headings.Posts, [.. text.Posts.Select(Quote), .. text.PostsNotShown]),
+        .. text.Lead,
+        .. text.Sections.SelectMany(section => section.Lines.Select(Line).Prepend($"{section.Heading}:")),
     ];
 
-    private static IEnumerable<string> Under(string heading, IReadOnlyList<string> lines) => lines.Count == 0 ? [] : [$"{heading}:", .. lines];
-
-    private static string Quote(QuotedPost post) => $"“{post.Text}” — {post.Byline}";
+    private static string Line(AlertLine line) => line is QuotedPost post ? $"“{post.Text}” — {post.Byline}" : ((SaidLine)line).Numbered;
 }

@@ -1,10 +1,11 @@
+using MentionWatch.Alerting.Links;
 using MentionWatch.Buffering.Outbox;
 
 namespace MentionWatch.Alerting.Delivering;
 
 /// <summary>One attempt at one delivery: send, decide what the answer means, record it.</summary>
 internal sealed class DeliveryAttempt(
-    OutboxQueue outbox, ReceiverGate gate, ReceiverPace pace, DeliverySettler settler, DeliveryReporter reporter, TimeProvider time)
+    OutboxQueue outbox, ReceiverGate gate, LinkKeyStore linkKeys, ReceiverPace pace, DeliverySettler settler, DeliveryReporter reporter, TimeProvider time)
 {
     /// <summary>No receiver may take longer; shorter than a lease, so that nobody else sends the same meanwhile.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -22,6 +23,7 @@ internal sealed class DeliveryAttempt(
                 return null;
             }
 
+            await linkKeys.EnsureAsync();
             outcome = await gate.RefusalAsync(receiver) ?? await SendAsync(receiver, delivery, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -40,7 +40,7 @@ internal sealed class DiscordRenderer(AlertWriter writer, string language)
     /// <summary>Posts go before what to do does.</summary>
     private string Description(AlertText text)
     {
-        for (var posts = text.Posts.Count; ; posts--)
+        for (var posts = text.Posts; ; posts--)
         {
             var lines = Lines(text.WithPosts(posts, _phrases)).ToArray();
             if (posts == 0 || lines.Sum(line => line.Length + 1) <= MaxDescription)
@@ -52,15 +52,20 @@ internal sealed class DiscordRenderer(AlertWriter writer, string language)
 
     private IEnumerable<string> Lines(AlertText text) =>
     [
-        Plain(text.Since),
-        .. text.Why.Select(Plain),
-        .. Under(_phrases.Headings.FirstPost, text.FirstPost is { } first ? [Quote(first)] : []),
-        .. Under(_phrases.Headings.Posts, [.. text.Posts.Select(Quote), .. text.PostsNotShown.Select(Plain)]),
-        .. Under(_phrases.Headings.Do, [.. text.Do.Select((step, index) => $"{index + 1}. {Plain(step)}"), .. text.Dont.Select(line => DiscordText.Bold(Plain(line)))]),
-        .. text.Links.Select(link => DiscordText.Link(link.Url, link.Label)),
+        .. text.Lead.Select(Plain),
+        .. text.Sections.SelectMany(section => section.Lines.Select(Line).Prepend(DiscordText.Bold(DiscordText.Escape(section.Heading)))),
+        .. text.Links.Select(Link),
     ];
 
-    private static IEnumerable<string> Under(string heading, IReadOnlyList<string> lines) => lines.Count == 0 ? [] : [DiscordText.Bold(DiscordText.Escape(heading)), .. lines];
+    private static string Link(AlertLink link) => DiscordText.Bold(DiscordText.Link(link.Url, link.Label));
+
+    private string Line(AlertLine line) => line switch
+    {
+        QuotedPost post => Quote(post),
+        SaidLine { IsLoud: true } said => DiscordText.Bold(Plain(said.Text)),
+        SaidLine { Step: { } step } said => FormattableString.Invariant($"{step}. {Plain(said.Text)}"),
+        _ => Plain(((SaidLine)line).Text),
+    };
 
     private string Quote(QuotedPost post)
     {

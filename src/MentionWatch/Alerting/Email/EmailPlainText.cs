@@ -3,24 +3,23 @@ using MentionWatch.Alerting.Rendering;
 namespace MentionWatch.Alerting.Email;
 
 /// <summary>The part of a mail for readers that show text.</summary>
-internal sealed class EmailPlainText(IPhrases phrases)
+internal static class EmailPlainText
 {
     private const string NewLine = "\r\n";
 
-    public string Write(AlertText text) => string.Join(NewLine + NewLine, Paragraphs(text).Where(lines => lines.Length > 0).Select(lines => string.Join(NewLine, lines))) + NewLine;
+    public static string Write(AlertText text)
+        => string.Join(NewLine + NewLine, Paragraphs(text).Where(lines => lines.Length > 0).Select(lines => string.Join(NewLine, lines))) + NewLine;
 
-    private IEnumerable<string[]> Paragraphs(AlertText text) =>
+    private static IEnumerable<string[]> Paragraphs(AlertText text) =>
     [
         [text.Title],
         [.. text.Notices],
-        [text.Since, .. text.Why.Select(EmailWords.Defuse)],
+        [.. text.Lead.Select(EmailWords.Defuse)],
         [.. text.Links.Select(link => $"{link.Label}: {link.Url}")],
-        text.FirstPost is { } first ? [Head(phrases.Headings.FirstPost), .. Quote(first)] : [],
-        text.Posts.Count > 0 ? [Head(phrases.Headings.Posts), .. text.Posts.SelectMany(Quote), .. text.PostsNotShown] : [],
-        text.Do.Count > 0 ? [Head(phrases.Headings.Do), .. text.Do.Select((step, index) => $"{index + 1}. {step}"), .. text.Dont] : [],
+        .. text.Sections.Select(section => (string[])[$"{section.Heading}:", .. section.Lines.SelectMany(Lines)]),
     ];
 
-    private static string Head(string heading) => $"{heading}:";
+    private static IEnumerable<string> Lines(AlertLine line) => line is QuotedPost post ? Quote(post) : [EmailWords.Defuse(((SaidLine)line).Numbered)];
 
     private static IEnumerable<string> Quote(QuotedPost post)
     {

@@ -23,7 +23,7 @@ internal sealed class EmailRenderer(AlertWriter writer, EmailOptions options)
             To = options.To,
             Subject = TextCut.ToUnits(text.Title, MaxSubject, _phrases.Missing),
             Language = options.Language,
-            Text = new EmailPlainText(_phrases).Write(text),
+            Text = EmailPlainText.Write(text),
             Html = new EmailHtml(_phrases, options.Language).Write(text),
         };
     }
@@ -41,7 +41,7 @@ internal sealed class EmailRenderer(AlertWriter writer, EmailOptions options)
             To = options.To,
             Subject = TextCut.ToUnits(text.Title, MaxSubject, _phrases.Missing),
             Language = options.Language,
-            Text = new EmailPlainText(_phrases).Write(text),
+            Text = EmailPlainText.Write(text),
             Html = new EmailHtml(_phrases, options.Language).Write(text),
         };
     }

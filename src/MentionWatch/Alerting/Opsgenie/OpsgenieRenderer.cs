@@ -45,7 +45,7 @@ internal sealed class OpsgenieRenderer(AlertWriter writer, OpsgenieOptions optio
     };
 
     private static OpsgenieCall Noted(string alias, string action, AlertText text)
-        => new(HttpMethod.Post, Path(alias, action), new OpsgenieBody { Source = Source, Note = string.Join('\n', [text.Title, .. text.Notices, text.Since]) });
+        => new(HttpMethod.Post, Path(alias, action), new OpsgenieBody { Source = Source, Note = string.Join('\n', [text.Title, .. text.Notices, .. text.News, text.Since]) });
 
     /// <summary>An alert that is open only counts another opening, so what it says is changed as well; one that somebody closed is opened anew.</summary>
     private static OpsgenieCall[] Worsened(OpsgenieBody opening) =>
@@ -80,19 +80,15 @@ internal sealed class OpsgenieRenderer(AlertWriter writer, OpsgenieOptions optio
         return details;
     }
 
-    private IEnumerable<string> Lines(AlertText text) =>
+    private static IEnumerable<string> Lines(AlertText text) =>
     [
         .. text.Notices,
-        text.Since,
-        .. text.Why,
-        .. Under(_phrases.Headings.Do, [.. text.Do, .. text.Dont]),
-        .. Under(_phrases.Headings.FirstPost, text.FirstPost is { } first ? [Quote(first)] : []),
-        .. Under(_phrases.Headings.Posts, [.. text.Posts.Select(Quote), .. text.PostsNotShown]),
+        .. text.Lead,
+        .. text.Sections.SelectMany(section => section.Lines.Select(Line).Prepend($"{section.Heading}:")),
     ];
 
-    private static IEnumerable<string> Under(string heading, IReadOnlyList<string> lines) => lines.Count == 0 ? [] : [$"{heading}:", .. lines];
-
-    private static string Quote(QuotedPost post) => $"“{post.Text}” — {post.Byline}{(post.Url is { } url ? $" {url}" : "")}";
+    private static string Line(AlertLine line)
+        => line is QuotedPost post ? $"“{post.Text}” — {post.Byline}{(post.Url is { } url ? $" {url}" : "")}" : ((SaidLine)line).Numbered;
 
     private string Cut(string text, int max) => TextCut.ToUnits(text, max, _phrases.Missing);
 }

@@ -60,29 +60,23 @@ internal sealed class PagerDutyRenderer(AlertWriter writer, string language)
 
     private Dictionary<string, string> Details(AlertText text)
     {
-        var details = new Dictionary<string, string>(StringComparer.Ordinal) { [_phrases.Headings.Why] = Lines([.. text.Notices, text.Since, .. text.Why]) };
-        Add(_phrases.Headings.FirstPost, [.. Enumerable.Repeat(text.FirstPost, 1).OfType<QuotedPost>().Select(Quote)]);
-        Add(_phrases.Headings.Posts, [.. text.Posts.Select(Quote), .. text.PostsNotShown]);
-        Add(_phrases.Headings.Do, text.Do);
-        Add(_phrases.Headings.Dont, text.Dont);
-        return details;
-
-        void Add(string heading, IReadOnlyList<string> lines)
+        var details = new Dictionary<string, string>(StringComparer.Ordinal) { [_phrases.Headings.Why] = Lines([.. text.Notices, .. text.Lead]) };
+        foreach (var section in text.Sections)
         {
-            if (lines.Count > 0)
-            {
-                details[heading] = Lines(lines);
-            }
+            details[section.Heading] = Lines([.. section.Lines.Select(Line)]);
         }
+
+        return details;
     }
 
     private string Lines(IReadOnlyList<string> lines) => LineFit.Join(lines, MaxDetail, _phrases);
 
-    private static string Quote(QuotedPost post) => $"{post.Text} — {post.Byline}";
+    private static string Line(AlertLine line) => line is QuotedPost post ? $"{post.Text} — {post.Byline}" : ((SaidLine)line).Numbered;
 
     private IEnumerable<PagerDutyLink> Links(AlertText text)
         => text.Links.Select(link => new PagerDutyLink(link.Url, link.Label))
-            .Concat(Enumerable.Repeat(text.FirstPost, 1).OfType<QuotedPost>().Concat(text.Posts)
+            .Concat(text.Sections.SelectMany(section => section.Lines).OfType<QuotedPost>()
                 .Where(post => post.Url is not null)
+                .DistinctBy(post => post.Url)
                 .Select(post => new PagerDutyLink(post.Url!, $"{_phrases.Headings.OpenPost}: {post.Byline}")));
 }

@@ -1,3 +1,4 @@
+using MentionWatch.Alerting.Links;
 using MentionWatch.Alerting.Rendering.Routed;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
@@ -6,12 +7,9 @@ using Microsoft.Extensions.Options;
 namespace MentionWatch.Alerting.Rendering;
 
 /// <summary>Puts alerts into words: one text for all receivers, in the language of each.</summary>
-internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
+internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options, ActionLinks links)
 {
-    private const int PostCharacters = 200;
-    private const int MaxPosts = 4;
     private const int MaxTerms = 8;
-    private const int NameCharacters = 40;
 
     public AlertText Write(Delivery delivery, string language) => delivery.Alert.Digest is { } digest
         ? RoutedText.OfDigest(digest, this, language)
@@ -21,36 +19,31 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
     public string? UrlOf(string incidentKey)
         => options.CurrentValue.Alerts.PublicUrl is { Length: > 0 } address ? $"{address.TrimEnd('/')}/#{Uri.EscapeDataString(incidentKey)}" : null;
 
+    /// <summary>Where the reader can act on what a delivery tells, if this service has a public address.</summary>
+    public string? ActionUrlOf(Delivery delivery)
+        => delivery.Alert.Test ? null : links.Of(delivery.Alert.IncidentKey, delivery.Receiver, delivery.Alert.At);
+
+    /// <summary>The plan of a brand, or the one of all.</summary>
+    public PlaybookOptions PlaybookOf(string brand)
+        => options.CurrentValue.Brands.GetValueOrDefault(brand)?.Playbook ?? options.CurrentValue.Alerts.Playbook;
+
     public static AlertText Write(AlertSubject subject, IPhrases phrases)
     {
         var alert = subject.Alert;
-        var first = alert.FirstPost ?? alert.Samples.MinBy(sample => sample.CreatedAt);
-        var more = alert.Samples.Where(sample => sample != first).ToArray();
         return new AlertText
         {
-            Title = alert.Test ? phrases.TestTitle(Plain(subject.BrandName)) : phrases.Title(alert.Kind, alert.Severity, Plain(subject.BrandName)),
+            Title = alert.Test ? phrases.TestTitle(Plain(subject.BrandName)) : phrases.Title(alert, Plain(subject.BrandName), subject.Zone),
             Notices = [.. Notices(subject, phrases)],
+            News = [.. News(alert, subject.Zone, phrases)],
             Since = phrases.Since(alert, subject.Zone),
             Why = [.. Why(alert, phrases)],
-            FirstPost = first is null ? null : Quote(first, subject.Zone, phrases),
-            Posts = [.. more.Take(MaxPosts).Select(sample => Quote(sample, subject.Zone, phrases))],
-            MorePosts = Math.Max(0, more.Length - MaxPosts),
-            PostsNotShown = more.Length > MaxPosts ? [phrases.MorePosts(more.Length - MaxPosts)] : [],
-            Do = phrases.Do(alert.Kind),
-            Dont = phrases.Dont(alert.Kind),
-            Links = subject.IncidentUrl is { } url ? [new AlertLink(phrases.OpenIncident, url)] : [],
+            Sections = AlertSections.Of(subject, phrases),
+            Links = [.. Links(subject, phrases)],
         };
     }
 
     /// <summary>The words that drive it, fit to be shown.</summary>
-    public static IEnumerable<string> Terms(Alert alert) => alert.TopTerms.Take(MaxTerms).Select(Name);
-
-    /// <summary>Who wrote a post, fit to be shown.</summary>
-    public static string? Author(AlertSample sample) => sample.Author is { } author ? Name(author) : null;
-
-    /// <summary>Quotes a post.</summary>
-    public static QuotedPost Quote(AlertSample sample, TimeZoneInfo zone, IPhrases phrases)
-        => new(TextCut.To(Plain(sample.Text), PostCharacters, phrases.Missing), phrases.Byline(sample with { Author = Author(sample) }, zone), SafeLink.Of(sample.Url));
+    public static IEnumerable<string> Terms(Alert alert) => alert.TopTerms.Take(MaxTerms).Select(People.Name);
 
     /// <summary>A brand as people call it, fit to be shown; its key when it is no longer configured.</summary>
     public string NameOf(string brand)
@@ -73,24 +66,44 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
         }
     }
 
-    private static IEnumerable<string> Why(Alert alert, IPhrases phrases)
+    private static IEnumerable<string> News(Alert alert, TimeZoneInfo zone, IPhrases phrases)
     {
-        if (alert.Evidence.Post is { } post)
+        if (phrases.People.News(alert, zone) is { } news)
+        {
+            yield return news;
+        }
+
+        if (alert.Action?.Note is { Length: > 0 } note)
+        {
+            yield return phrases.People.Note(Quotes.Cut(note, phrases));
+        }
+    }
+
+    /// <summary>Whoever hears that it is in hand or over needs no proof that it began.</summary>
+    private static IEnumerable<string> Why(Alert alert, IPhrases phrases)
+        => [.. Numbers(alert.Evidence, phrases), .. alert.Kind.IsCall() ? Drivers(alert, phrases) : [], .. Doubts(alert, phrases)];
+
+    private static IEnumerable<string> Numbers(AlertEvidence evidence, IPhrases phrases)
+    {
+        if (evidence.Post is { } post)
         {
             yield return phrases.OnePost(post);
         }
 
-        yield return phrases.Numbers(alert.Evidence);
-        if (alert.Evidence.BarReason is { } reason)
+        yield return phrases.Numbers(evidence);
+        if (evidence.BarReason is { } reason)
         {
-            yield return phrases.RaisedBar(alert.Evidence.Bar, Plain(reason));
+            yield return phrases.RaisedBar(evidence.Bar, Plain(reason));
         }
 
-        if (alert.Evidence.Late * 4 >= alert.Evidence.Total && alert.Evidence.Late > 0)
+        if (evidence.Late * 4 >= evidence.Total && evidence.Late > 0)
         {
-            yield return phrases.CameLate(alert.Evidence.Late);
+            yield return phrases.CameLate(evidence.Late);
         }
+    }
 
+    private static IEnumerable<string> Drivers(Alert alert, IPhrases phrases)
+    {
         if (alert.TopTerms.Count > 0)
         {
             yield return phrases.Words(Terms(alert));
@@ -100,7 +113,10 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
         {
             yield return Places(alert, phrases);
         }
+    }
 
+    private static IEnumerable<string> Doubts(Alert alert, IPhrases phrases)
+    {
         if (alert.DegradedSources.Count > 0)
         {
             yield return phrases.NotHeard(alert.DegradedSources);
@@ -121,13 +137,30 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options)
             : phrases.Places(sources);
     }
 
-    private static string Plain(string text) => HostileText.Clean(text);
+    private static IEnumerable<AlertLink> Links(AlertSubject subject, IPhrases phrases)
+    {
+        if (subject.ActionUrl is { } action)
+        {
+            yield return new AlertLink(phrases.People.ActionLabel(subject.Alert.Kind), action, IsMain: subject.Alert.Kind.IsCall());
+        }
 
-    private static string Name(string text) => TextCut.To(Plain(text), NameCharacters, static _ => "…");
+        if (subject.IncidentUrl is { } incident)
+        {
+            yield return new AlertLink(phrases.OpenIncident, incident);
+        }
+    }
+
+    private static string Plain(string text) => HostileText.Clean(text);
 
     private AlertSubject SubjectOf(Delivery delivery)
     {
         var alert = delivery.Alert;
-        return new AlertSubject(alert, NameOf(alert.Brand), ZoneOf(alert.Brand), UrlOf(alert.IncidentKey), delivery.Undelivered);
+        return new AlertSubject(alert, NameOf(alert.Brand), ZoneOf(alert.Brand))
+        {
+            Playbook = PlaybookOf(alert.Brand),
+            ActionUrl = ActionUrlOf(delivery),
+            IncidentUrl = UrlOf(alert.IncidentKey),
+            Undelivered = delivery.Undelivered,
+        };
     }
 }

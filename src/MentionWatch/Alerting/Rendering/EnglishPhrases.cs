@@ -14,7 +14,22 @@ internal sealed class EnglishPhrases : IPhrases
 
     public string OpenIncident => "Open the incident";
 
-    public AlertHeadings Headings { get; } = new("Why you are told", "First post", "More posts", "Do now", "Do not", "open");
+    public AlertHeadings Headings { get; } = new()
+    {
+        Why = "Why you are told",
+        Posts = "What they write",
+        Amplifiers = "Who spreads it",
+        FirstPost = "First post",
+        Unanswered = "Complaints without an answer",
+        Do = "Do now",
+        Dont = "Do not",
+        Next = "Who is told next",
+        OpenPost = "open",
+    };
+
+    public IAdvice Advice { get; } = new EnglishAdvice();
+
+    public IPeoplePhrases People { get; } = new EnglishPeople();
 
     public string TestTitle(string brand) => $"TEST: {brand}, this is what an alert looks like";
 
@@ -25,17 +40,18 @@ internal sealed class EnglishPhrases : IPhrases
         _ => "warning",
     };
 
-    public string Title(TransitionKind kind, Severity severity, string brand) => kind switch
+    public string Title(Alert alert, string brand, TimeZoneInfo zone) => alert.Kind switch
     {
-        TransitionKind.Triggered => $"{Loud(severity)}: {brand}, angry posts are rising fast",
-        TransitionKind.Worsened => $"{Loud(severity)}: {brand}, it is getting worse",
-        TransitionKind.Acknowledged => $"TAKEN: {brand}, somebody is on it",
-        TransitionKind.HandedOver => $"{Loud(severity)}: {brand}, handed over",
-        TransitionKind.Snoozed => $"PUT OFF: {brand}, somebody looks at it later",
-        TransitionKind.Woken => $"{Loud(severity)}: {brand}, it goes on after being put off",
-        TransitionKind.Escalated => $"{Loud(severity)}: {brand}, nobody has answered so far",
-        TransitionKind.Repeated => $"{Loud(severity)}: {brand}, still nobody has answered",
-        TransitionKind.Released => $"{Loud(severity)}: {brand}, held back until now and still going on",
+        TransitionKind.Triggered => $"{Loud(alert.Severity)}: {brand}, angry posts are rising fast",
+        TransitionKind.Worsened => $"{Loud(alert.Severity)}: {brand}, it is getting worse",
+        TransitionKind.Acknowledged => $"TAKEN: {brand}, {Who(alert, "somebody")} is on it",
+        TransitionKind.HandedOver => $"{Loud(alert.Severity)}: {brand}, handed over to {Whom(alert, "somebody")}",
+        TransitionKind.Snoozed => $"PUT OFF: {brand}, {Who(alert, "somebody")} looks at it again at {Clock.Time(alert.Action?.Until ?? alert.At, zone)}",
+        TransitionKind.Woken => $"{Loud(alert.Severity)}: {brand}, it goes on after being put off",
+        TransitionKind.Escalated => $"{Loud(alert.Severity)}: {brand}, nobody has answered so far",
+        TransitionKind.Repeated => $"{Loud(alert.Severity)}: {brand}, still nobody has answered",
+        TransitionKind.Released => $"{Loud(alert.Severity)}: {brand}, held back until now and still going on",
+        TransitionKind.Resolved when alert.Action is not null => $"CLOSED: {brand}, {Who(alert, "somebody")} closed it",
         TransitionKind.Resolved => $"OVER: {brand} is back to normal",
         _ => $"CLOSED: {brand}, nobody answered and nothing more was heard",
     };
@@ -51,7 +67,7 @@ internal sealed class EnglishPhrases : IPhrases
 
     public string Numbers(AlertEvidence evidence) => string.Create(
         Culture,
-        $"{Count(evidence.Total, "mention", "mentions")} in {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}, {evidence.Negative:N0} negative from {Count(evidence.NegativeAuthors, "person", "people")}; normal is about {Math.Round(evidence.Expected):N0}, at most {Math.Floor(evidence.Upper):N0}.");
+        $"{Count(evidence.NegativeAuthors, "person", "people")} wrote {Count(evidence.Negative, "negative post", "negative posts")} in {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}; normal is about {Math.Round(evidence.Expected):N0}, at most {Math.Floor(evidence.Upper):N0}. {Count(evidence.Total, "mention", "mentions")} in all.");
 
     public string OnePost(PostEvidence post) => post.Measure switch
     {
@@ -87,24 +103,9 @@ internal sealed class EnglishPhrases : IPhrases
 
     public string MoreLines(int count) => count == 1 ? "(1 more line left out)" : string.Create(Culture, $"({count:N0} more lines left out)");
 
-    public IReadOnlyList<string> Do(TransitionKind kind) => kind switch
-    {
-        _ when kind.IsCall() =>
-        [
-            "Call your superior. Do not handle this alone.",
-            "Read the posts. Answer every complaint that is right, and solve it.",
-            "If the mistake is ours, own it and apologise once.",
-        ],
-        TransitionKind.Resolved or TransitionKind.Expired =>
-        [
-            "Check that no complaint was left without an answer.",
-            "Write down what happened and what to change.",
-        ],
-        _ => [],
-    };
+    private static string Who(Alert alert, string unknown) => alert.Action?.By is { } by ? Rendering.People.Name(by.Name) : unknown;
 
-    public IReadOnlyList<string> Dont(TransitionKind kind)
-        => kind.IsCall() ? ["Do not delete, threaten, argue, make excuses or go silent."] : [];
+    private static string Whom(Alert alert, string unknown) => alert.AddressedTo is { } to ? Rendering.People.Name(to) : unknown;
 
     private static string Count(long count, string one, string many) => string.Create(Culture, $"{count:N0} {(count == 1 ? one : many)}");
 

@@ -9,16 +9,23 @@ internal interface IPhrases
 
     string StillLearning { get; }
 
+    /// <summary>Label of the link to the page of all incidents.</summary>
     string OpenIncident { get; }
 
     /// <summary>Headings of the parts of a long alert.</summary>
     AlertHeadings Headings { get; }
 
+    /// <summary>What to do and what not.</summary>
+    IAdvice Advice { get; }
+
+    /// <summary>What is said about people: who acted, who waits, who is next.</summary>
+    IPeoplePhrases People { get; }
+
     string TestTitle(string brand);
 
     string SeverityName(Severity severity);
 
-    string Title(TransitionKind kind, Severity severity, string brand);
+    string Title(Alert alert, string brand, TimeZoneInfo zone);
 
     string Since(Alert alert, TimeZoneInfo zone);
 
@@ -54,8 +61,4 @@ internal interface IPhrases
 
     /// <summary>Says that so many lines were left out.</summary>
     string MoreLines(int count);
-
-    IReadOnlyList<string> Do(TransitionKind kind);
-
-    IReadOnlyList<string> Dont(TransitionKind kind);
 }

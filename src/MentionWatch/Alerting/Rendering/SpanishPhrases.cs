@@ -14,7 +14,22 @@ internal sealed class SpanishPhrases : IPhrases
 
     public string OpenIncident => "Abrir el incidente";
 
-    public AlertHeadings Headings { get; } = new("Por qué te avisamos", "Primer mensaje", "Más mensajes", "Haz ahora", "No hagas", "abrir");
+    public AlertHeadings Headings { get; } = new()
+    {
+        Why = "Por qué te avisamos",
+        Posts = "Qué escriben",
+        Amplifiers = "Quién lo difunde",
+        FirstPost = "Primer mensaje",
+        Unanswered = "Quejas sin respuesta",
+        Do = "Haz ahora",
+        Dont = "No hagas esto",
+        Next = "A quién se avisa después",
+        OpenPost = "abrir",
+    };
+
+    public IAdvice Advice { get; } = new SpanishAdvice();
+
+    public IPeoplePhrases People { get; } = new SpanishPeople();
 
     public string TestTitle(string brand) => $"PRUEBA: {brand}, así es un aviso";
 
@@ -25,17 +40,18 @@ internal sealed class SpanishPhrases : IPhrases
         _ => "aviso",
     };
 
-    public string Title(TransitionKind kind, Severity severity, string brand) => kind switch
+    public string Title(Alert alert, string brand, TimeZoneInfo zone) => alert.Kind switch
     {
-        TransitionKind.Triggered => $"{Loud(severity)}: {brand}, suben rápido los mensajes negativos",
-        TransitionKind.Worsened => $"{Loud(severity)}: {brand}, va a peor",
-        TransitionKind.Acknowledged => $"ATENDIDO: {brand}, alguien se ocupa",
-        TransitionKind.HandedOver => $"{Loud(severity)}: {brand}, pasa a otra persona",
-        TransitionKind.Snoozed => $"APLAZADO: {brand}, alguien lo mirará después",
-        TransitionKind.Woken => $"{Loud(severity)}: {brand}, sigue después de aplazarse",
-        TransitionKind.Escalated => $"{Loud(severity)}: {brand}, nadie ha respondido hasta ahora",
-        TransitionKind.Repeated => $"{Loud(severity)}: {brand}, nadie responde todavía",
-        TransitionKind.Released => $"{Loud(severity)}: {brand}, retenido hasta ahora y sigue",
+        TransitionKind.Triggered => $"{Loud(alert.Severity)}: {brand}, suben rápido los mensajes negativos",
+        TransitionKind.Worsened => $"{Loud(alert.Severity)}: {brand}, va a peor",
+        TransitionKind.Acknowledged => $"ATENDIDO: {brand}, se ocupa {Who(alert, "alguien")}",
+        TransitionKind.HandedOver => $"{Loud(alert.Severity)}: {brand}, pasa a {Whom(alert, "otra persona")}",
+        TransitionKind.Snoozed => $"APLAZADO: {brand}, {Who(alert, "alguien")} lo mira otra vez a las {Clock.Time(alert.Action?.Until ?? alert.At, zone)}",
+        TransitionKind.Woken => $"{Loud(alert.Severity)}: {brand}, sigue después de aplazarse",
+        TransitionKind.Escalated => $"{Loud(alert.Severity)}: {brand}, nadie ha respondido hasta ahora",
+        TransitionKind.Repeated => $"{Loud(alert.Severity)}: {brand}, nadie responde todavía",
+        TransitionKind.Released => $"{Loud(alert.Severity)}: {brand}, retenido hasta ahora y sigue",
+        TransitionKind.Resolved when alert.Action is not null => $"CERRADO: {brand}, lo cerró {Who(alert, "alguien")}",
         TransitionKind.Resolved => $"TERMINADO: {brand} vuelve a la normalidad",
         _ => $"CERRADO: {brand}, nadie respondió y no se ha oído nada más",
     };
@@ -51,7 +67,7 @@ internal sealed class SpanishPhrases : IPhrases
 
     public string Numbers(AlertEvidence evidence) => string.Create(
         Culture,
-        $"{Count(evidence.Total, "mención", "menciones")} en {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}, {Count(evidence.Negative, "negativa", "negativas")} de {Count(evidence.NegativeAuthors, "persona", "personas")}; lo normal son unas {Math.Round(evidence.Expected):N0}, como mucho {Math.Floor(evidence.Upper):N0}.");
+        $"{Count(evidence.NegativeAuthors, "persona ha escrito", "personas han escrito")} {Count(evidence.Negative, "mensaje negativo", "mensajes negativos")} en {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}; lo normal son unas {Math.Round(evidence.Expected):N0}, como mucho {Math.Floor(evidence.Upper):N0}. {Count(evidence.Total, "mención", "menciones")} en total.");
 
     public string OnePost(PostEvidence post) => post.Measure switch
     {
@@ -87,24 +103,9 @@ internal sealed class SpanishPhrases : IPhrases
 
     public string MoreLines(int count) => count == 1 ? "(falta 1 línea)" : string.Create(Culture, $"(faltan {count:N0} líneas)");
 
-    public IReadOnlyList<string> Do(TransitionKind kind) => kind switch
-    {
-        _ when kind.IsCall() =>
-        [
-            "Llama a tu responsable. No lo lleves en solitario.",
-            "Lee los mensajes. Responde a cada queja con razón y resuélvela.",
-            "Si el error es nuestro, reconócelo y pide perdón una vez.",
-        ],
-        TransitionKind.Resolved or TransitionKind.Expired =>
-        [
-            "Comprueba que ninguna queja se quedó sin respuesta.",
-            "Apunta qué pasó y qué hay que cambiar.",
-        ],
-        _ => [],
-    };
+    private static string Who(Alert alert, string unknown) => alert.Action?.By is { } by ? Rendering.People.Name(by.Name) : unknown;
 
-    public IReadOnlyList<string> Dont(TransitionKind kind)
-        => kind.IsCall() ? ["No borres, no amenaces, no discutas, no pongas excusas, no calles."] : [];
+    private static string Whom(Alert alert, string unknown) => alert.AddressedTo is { } to ? Rendering.People.Name(to) : unknown;
 
     private static string Count(long count, string one, string many) => string.Create(Culture, $"{count:N0} {(count == 1 ? one : many)}");
 

@@ -24,6 +24,7 @@ internal sealed class IncidentReportText(AlertWriter writer, IPhrases phrases)
         [
             .. Head(history.Incident, zone),
             "", "What happened", .. history.Alerts.Select(alert => $"  {At(alert.At, zone)}  {alert.Kind.ToString().ToUpperInvariant()} ({phrases.SeverityName(alert.Severity)}): {phrases.Numbers(alert.Evidence)}"),
+            "", "What was done", .. ReportHistory.Of(history.Incident, zone).Select(entry => $"  {At(entry.At, zone)}  {entry.Line}").DefaultIfEmpty("  Nothing that was recorded."),
             "", "What people wrote", .. Posts(history, zone).DefaultIfEmpty("  No posts were kept."),
             "", "Who was told", .. history.Deliveries.Select(delivery => Told(delivery, zone)).DefaultIfEmpty("  Nobody, or the log of deliveries has expired."),
             "", "To ask now", .. Questions.Select(question => $"  - {question}"),
@@ -57,6 +58,6 @@ internal sealed class IncidentReportText(AlertWriter writer, IPhrases phrases)
         => history.Alerts.SelectMany(alert => alert.FirstPost is { } first ? alert.Samples.Prepend(first) : alert.Samples)
             .DistinctBy(sample => (sample.Author, sample.Text))
             .OrderBy(sample => sample.CreatedAt)
-            .Select(sample => AlertWriter.Quote(sample, zone, phrases))
+            .Select(sample => Quotes.Of(sample, zone, phrases))
             .Select(post => $"  {post.Byline}: {post.Text}{(post.Url is { } url ? $" {url}" : "")}");
 }

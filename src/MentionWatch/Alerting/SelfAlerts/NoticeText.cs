@@ -16,12 +16,12 @@ internal static class NoticeText
             Title = phrases.Title(notice),
             Since = phrases.Since(notice),
             Why = detail.Length > 0 ? [detail] : [],
-            Do = notice.IsOver ? [] : [phrases.Do(notice.Kind)],
+            Sections = notice.IsOver ? [] : [new AlertSection(AlertPart.Do, Phrases.In(language).Headings.Do, [new SaidLine(phrases.Do(notice.Kind))])],
         };
     }
 
     /// <summary>All but the title.</summary>
-    public static IReadOnlyList<string> Lines(AlertText text) => [text.Since, .. text.Why, .. text.Do];
+    public static IReadOnlyList<string> Lines(AlertText text) => [text.Since, .. text.Why, .. text.LinesOf(AlertPart.Do)];
 
     private static INoticePhrases In(string language) => string.Equals(language, "es", StringComparison.Ordinal) ? new SpanishNoticePhrases() : new EnglishNoticePhrases();
 }

@@ -40,4 +40,7 @@ internal sealed record SlackMarkup(string Text)
 internal sealed record SlackButton(SlackPlainText Text, string Url)
 {
     public string Type { get; } = "button";
+
+    /// <summary><c>primary</c> for the button most readers want.</summary>
+    public string? Style { get; init; }
 }

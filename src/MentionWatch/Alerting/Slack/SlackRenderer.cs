@@ -16,38 +16,29 @@ internal sealed class SlackRenderer(AlertWriter writer, string language)
     public SlackMessage Render(Delivery delivery)
     {
         var text = writer.Write(delivery, language);
-        var blocks = new List<SlackBlock> { new SlackHeader(new SlackPlainText(Cut(text.Title, MaxHeader))) };
-        blocks.AddRange(Sections(text).Select(lines => new SlackSection(new SlackMarkup(Join(lines)))));
-        if (text.Links.Count > 0)
-        {
-            blocks.Add(new SlackActions([.. text.Links.Select(Button)]));
-        }
-
-        return new SlackMessage(Join([.. text.Notices.Select(Plain), Plain(text.Title), Plain(text.Since), .. text.Why.Take(1).Select(Plain)]), blocks);
+        SlackBlock[] blocks =
+        [
+            new SlackHeader(new SlackPlainText(Cut(text.Title, MaxHeader))),
+            Section([.. text.Notices.Select(notice => Bold(Plain(notice))), .. text.Lead.Select(Plain)]),
+            .. text.Sections.Select(section => Section([Bold(Plain(section.Heading)), .. section.Lines.Select(Line)])),
+            .. text.Links.Count > 0 ? [new SlackActions([.. text.Links.Select(Button)])] : Array.Empty<SlackBlock>(),
+        ];
+        return new SlackMessage(Join([.. text.Notices.Select(Plain), Plain(text.Title), .. text.News.Select(Plain), Plain(text.Since), .. text.Why.Take(1).Select(Plain)]), blocks);
     }
 
     private static string Bold(string markup) => $"*{markup}*";
 
-    private static SlackButton Button(AlertLink link) => new(new SlackPlainText(link.Label[..Math.Min(link.Label.Length, MaxButtonLabel)]), link.Url);
+    private static SlackButton Button(AlertLink link)
+        => new(new SlackPlainText(link.Label[..Math.Min(link.Label.Length, MaxButtonLabel)]), link.Url) { Style = link.IsMain ? "primary" : null };
 
-    private IEnumerable<string[]> Sections(AlertText text)
+    private SlackSection Section(string[] lines) => new(new SlackMarkup(Join(lines)));
+
+    private string Line(AlertLine line) => line switch
     {
-        yield return [.. text.Notices.Select(notice => Bold(Plain(notice))), Plain(text.Since), .. text.Why.Select(Plain)];
-        if (text.FirstPost is { } first)
-        {
-            yield return [Bold(Plain(_phrases.Headings.FirstPost)), Quote(first)];
-        }
-
-        if (text.Posts.Count > 0)
-        {
-            yield return [Bold(Plain(_phrases.Headings.Posts)), .. text.Posts.Select(Quote), .. text.PostsNotShown.Select(Plain)];
-        }
-
-        if (text.Do.Count > 0)
-        {
-            yield return [Bold(Plain(_phrases.Headings.Do)), .. text.Do.Select((step, index) => $"{index + 1}. {Plain(step)}"), .. text.Dont.Select(line => Bold(Plain(line)))];
-        }
-    }
+        QuotedPost post => Quote(post),
+        SaidLine { IsLoud: true } said => Bold(Plain(said.Text)),
+        _ => Plain(((SaidLine)line).Numbered),
+    };
 
     private string Quote(QuotedPost post)
     {

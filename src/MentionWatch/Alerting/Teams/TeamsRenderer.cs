@@ -33,17 +33,21 @@ internal sealed partial class TeamsRenderer(AlertWriter writer, string language)
         _ => "Attention",
     };
 
-    private IEnumerable<TeamsBlock> Blocks(AlertText text)
-    {
-        IEnumerable<TeamsBlock> facts = [.. text.Notices.Select(Bold), Line(text.Since), .. text.Why.Select(Line)];
-        return facts
-            .Concat(Under(_phrases.Headings.FirstPost, text.FirstPost is { } first ? [Quote(first)] : []))
-            .Concat(Under(_phrases.Headings.Posts, [.. text.Posts.Select(Quote), .. text.PostsNotShown.Select(Line)]))
-            .Concat(Under(_phrases.Headings.Do, [.. text.Do.Select((step, index) => Line($"{index + 1}. {step}")), .. text.Dont.Select(Bold)]));
-    }
+    private IEnumerable<TeamsBlock> Blocks(AlertText text) =>
+    [
+        .. text.Notices.Select(Bold),
+        .. text.Lead.Select(Line),
+        .. text.Sections.SelectMany(section => section.Lines.Select(Block).Prepend(Heading(section.Heading))),
+    ];
 
-    private static IEnumerable<TeamsBlock> Under(string heading, IReadOnlyList<TeamsBlock> blocks)
-        => blocks.Count == 0 ? [] : [new TeamsText([new TeamsRun(heading) { Weight = "Bolder" }]) { Spacing = "Medium" }, .. blocks];
+    private static TeamsText Heading(string heading) => new([new TeamsRun(heading) { Weight = "Bolder" }]) { Spacing = "Medium" };
+
+    private TeamsText Block(AlertLine line) => line switch
+    {
+        QuotedPost post => Quote(post),
+        SaidLine { IsLoud: true } said => Bold(said.Text),
+        _ => Line(((SaidLine)line).Numbered),
+    };
 
     private TeamsText Quote(QuotedPost post)
     {

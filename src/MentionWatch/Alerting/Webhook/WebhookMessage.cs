@@ -13,7 +13,7 @@ internal sealed record WebhookData
 
     public required int Sequence { get; init; }
 
-    /// <summary><c>firing</c>, <c>acknowledged</c>, <c>resolved</c> or <c>expired</c>.</summary>
+    /// <summary><c>firing</c>, <c>acknowledged</c>, <c>snoozed</c>, <c>resolved</c> or <c>expired</c>.</summary>
     public required string Status { get; init; }
 
     public required string Severity { get; init; }
@@ -63,6 +63,18 @@ internal sealed record WebhookData
     /// <summary>Samples left out so that the body stays small.</summary>
     public required int SamplesDropped { get; init; }
 
+    /// <summary>Complaints without an answer of the brand.</summary>
+    public WebhookUnanswered? Unanswered { get; init; }
+
+    /// <summary>Who is told next if nobody answers.</summary>
+    public WebhookNext? Next { get; init; }
+
+    /// <summary>Why it is sent: <c>first</c>, <c>worse</c>, <c>escalated</c>, <c>repeat</c>, <c>answered</c> or <c>resolved</c>.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What somebody did, when that is what is told.</summary>
+    public WebhookAction? Action { get; init; }
+
     public required WebhookRunbook Runbook { get; init; }
 
     public required WebhookCoverage Coverage { get; init; }
@@ -81,15 +93,23 @@ internal sealed record WebhookObserved(int Negative, int Total, int Complaints, 
 
 internal sealed record WebhookExpected(double Negative, double Upper, double Share, string Method, bool Trained);
 
-internal sealed record WebhookAuthor(string Handle, long? Followers);
+internal sealed record WebhookAuthor(string Handle, long? Followers, long? Reactions, int Posts, string Source, string? Url);
 
 internal sealed record WebhookSample(
     string? Url, string Text, string? Author, string Language, double Sentiment, bool Complaint, string Source, DateTime CreatedAt);
 
-internal sealed record WebhookRunbook([property: JsonPropertyName("do")] IReadOnlyList<string> Do, IReadOnlyList<string> Dont);
+internal sealed record WebhookRunbook([property: JsonPropertyName("do")] IReadOnlyList<string> Do, IReadOnlyList<string> Dont, string? EscalateTo);
 
 internal sealed record WebhookCoverage(IReadOnlyList<string> DegradedSources);
 
-internal sealed record WebhookLinks(string? Incident);
+/// <summary>Where to act on it, and where to see it.</summary>
+internal sealed record WebhookLinks(string? Ack, string? Incident);
+
+internal sealed record WebhookUnanswered(int Count, bool AtLeast, int Answered, bool RepliesSeen, WebhookSample? Oldest);
+
+internal sealed record WebhookNext(string To, DateTime At);
+
+/// <summary>What a person did.</summary>
+internal sealed record WebhookAction(string Kind, string By, string Via, string? With, DateTime At, string? To, DateTime? Until, string? Note);
 
 internal sealed record WebhookUndelivered(string Receiver, string Reason);

@@ -1,3 +1,4 @@
+using MentionWatch.Alerting.Rendering;
 using MentionWatch.Alerting.SelfAlerts;
 
 namespace MentionWatch.Alerting.Webhook;
@@ -11,7 +12,7 @@ internal sealed record WebhookNotice(string Type, DateTime Timestamp, WebhookNot
         return new WebhookNotice(
             notice.IsOver ? "system.resolved" : "system.raised",
             notice.At.UtcDateTime,
-            new WebhookNoticeData(notice.Key, notice.Kind.Name(), notice.Subject, notice.IsOver ? "resolved" : "firing", notice.Since.UtcDateTime, text.Title, text.Since, text.Why, text.Do));
+            new WebhookNoticeData(notice.Key, notice.Kind.Name(), notice.Subject, notice.IsOver ? "resolved" : "firing", notice.Since.UtcDateTime, text.Title, text.Since, text.Why, text.LinesOf(AlertPart.Do)));
     }
 }
 

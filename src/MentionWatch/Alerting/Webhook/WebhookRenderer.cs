@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Core.Incidents;
 
@@ -40,19 +40,24 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
 
     private static string Status(TransitionKind kind) => kind.IsCall() ? "firing" : Name(kind);
 
-    private static string Lower(Severity severity) => severity.ToString().ToLower(CultureInfo.InvariantCulture);
+    private static string Lower(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private static WebhookExpected Expected(AlertEvidence evidence)
         => new(evidence.Expected, evidence.Upper, evidence.ExpectedShare, "hour-of-week", evidence.Trained);
 
     private static WebhookAuthor[] TopAuthors(Alert alert) =>
     [
-        .. alert.Samples.Where(sample => sample is { Author: not null, Followers: not null })
-            .DistinctBy(sample => sample.Author)
-            .OrderByDescending(sample => sample.Followers)
-            .Take(MaxAuthors)
-            .Select(sample => new WebhookAuthor(AlertWriter.Author(sample)!, sample.Followers)),
+        .. alert.Amplifiers.Take(MaxAuthors).Select(amplifier
+            => new WebhookAuthor(People.Name(amplifier.Author), amplifier.Followers, amplifier.Reactions, amplifier.Posts, amplifier.Source, SafeLink.Of(amplifier.Url))),
     ];
+
+    private static WebhookNext? Next(Alert alert) => alert.Next is { } next ? new WebhookNext(People.Name(next.To), next.At.UtcDateTime) : null;
+
+    private static WebhookAction? Action(Alert alert) => alert.Action is { By: { } by } action
+        ? new WebhookAction(
+            Lower(action.Kind), People.Name(by.Name), Lower(by.Via), by.With, action.At.UtcDateTime, action.To is { } to ? People.Name(to) : null, action.Until?.UtcDateTime,
+            action.Note is { } note ? HostileText.Clean(note) : null)
+        : null;
 
     private WebhookData Data(Delivery delivery, Alert alert, AlertText text, int maxSamples) => new()
     {
@@ -71,7 +76,7 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         Observed = new WebhookObserved(alert.Evidence.Negative, alert.Evidence.Total, alert.Evidence.Complaints, alert.Evidence.NegativeAuthors),
         Expected = Expected(alert.Evidence),
         Score = alert.Evidence.Score,
-        Why = text.Why,
+        Why = [.. text.News, .. text.Why],
         BySource = alert.BySource,
         ByLanguage = alert.ByLanguage,
         TopAuthors = TopAuthors(alert),
@@ -79,17 +84,26 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         FirstPost = alert.FirstPost is { } first ? Sample(first) : null,
         Samples = [.. alert.Samples.Take(maxSamples).Select(Sample)],
         SamplesDropped = Math.Max(0, alert.Samples.Count - maxSamples),
-        Runbook = new WebhookRunbook(text.Do, text.Dont),
+        Unanswered = alert.Unanswered is { } complaints ? Unanswered(complaints) : null,
+        Next = Next(alert),
+        Reason = Lower(alert.Reason),
+        Action = Action(alert),
+        Runbook = new WebhookRunbook(text.LinesOf(AlertPart.Do), text.LinesOf(AlertPart.Dont), EscalateTo(alert)),
         Coverage = new WebhookCoverage(alert.DegradedSources),
-        Links = new WebhookLinks(writer.UrlOf(alert.IncidentKey)),
+        Links = new WebhookLinks(writer.ActionUrlOf(delivery), writer.UrlOf(alert.IncidentKey)),
         Test = alert.Test,
         Undelivered = delivery.Undelivered is { } undelivered ? new WebhookUndelivered(undelivered.Receiver, undelivered.Reason) : null,
     };
 
+    private string? EscalateTo(Alert alert) => writer.PlaybookOf(alert.Brand).EscalateTo is { Length: > 0 } who ? who : null;
+
+    private WebhookUnanswered Unanswered(UnansweredComplaints complaints)
+        => new(complaints.Count, complaints.AtLeast, complaints.Answered, complaints.RepliesSeen, complaints.Oldest is { } oldest ? Sample(oldest) : null);
+
     private WebhookSample Sample(AlertSample sample) => new(
         SafeLink.Of(sample.Url),
         TextCut.To(HostileText.Clean(sample.Text), SampleCharacters, Phrases.In(language).Missing),
-        AlertWriter.Author(sample),
+        Quotes.Author(sample),
         sample.Language,
         -Math.Round(sample.Negative, 3),
         sample.IsComplaint,

@@ -10,6 +10,7 @@ internal static class OptionsRules
         new BrandRule(),
         new SourceRule(),
         new ListenRule(),
+        new Web.Actions.TokensRule(),
         new Detection.DetectionRule(),
         new Detection.CampaignRule(),
         new AlertsRule(),

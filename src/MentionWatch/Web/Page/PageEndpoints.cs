@@ -30,7 +30,7 @@ internal static class PageEndpoints
     private static async Task<IResult> DrawAsync(HttpContext context, PageRenderer renderer, StatusSnapshot snapshot)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = StyleSheet.Policy;
+        headers.ContentSecurityPolicy = StyleSheet.Status.Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";

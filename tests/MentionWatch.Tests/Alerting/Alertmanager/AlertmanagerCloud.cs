@@ -19,7 +19,7 @@ internal static class AlertmanagerCloud
             strict.Members(alert, ["labels", "annotations", "startsAt", "endsAt"], "generatorURL");
             var isOfBrand = alert.GetProperty("labels").GetProperty("alertname").GetString()!.StartsWith("Brand", StringComparison.Ordinal);
             strict.Members(alert.GetProperty("labels"), isOfBrand ? ["alertname", "brand", "severity", "rule"] : ["alertname", "severity", "subject"]);
-            strict.Members(alert.GetProperty("annotations"), isOfBrand ? ["summary", "description", "incident"] : ["summary", "description", "notice"], "first_post_url");
+            strict.Members(alert.GetProperty("annotations"), isOfBrand ? ["summary", "description", "incident"] : ["summary", "description", "notice"], "first_post_url", "acknowledge_url", "incident_url");
             strict.Address(alert, "generatorURL");
             strict.Demand(Time(alert, "startsAt") <= Time(alert, "endsAt"), "it ends before it starts");
         }

@@ -52,13 +52,13 @@ public sealed class PagerDutyReceiverTests : HttpReceiverContract
         await SendAsync();
 
         var payload = Body().GetProperty("payload");
-        payload.GetProperty("summary").GetString().ShouldStartWith("HIGH: Mudanzas Ríos, angry posts are rising fast. 61 mentions in 15 min, 42 negative");
+        payload.GetProperty("summary").GetString().ShouldStartWith("HIGH: Mudanzas Ríos, angry posts are rising fast. 38 people wrote 42 negative posts in 15 min; normal is about 4");
         payload.GetProperty("source").GetString().ShouldBe("mentionwatch/rios");
         payload.GetProperty("timestamp").GetString().ShouldBe("2026-03-02T21:55:00.000+0000");
         payload.GetProperty("component").GetString().ShouldBe("x");
         payload.GetProperty("group").GetString().ShouldBe("rios");
         payload.GetProperty("class").GetString().ShouldBe("negative-spike");
-        Body().GetProperty("links")[0].GetProperty("href").GetString().ShouldStartWith("https://watch.example/#");
+        Body().GetProperty("links")[0].GetProperty("href").GetString().ShouldStartWith("https://watch.example/incident/");
     }
 
     [Fact]

@@ -9,37 +9,99 @@ public sealed class AlertWriterTests
 {
     private static readonly TimeZoneInfo Madrid = TimeZoneInfo.FindSystemTimeZoneById("Europe/Madrid");
 
-    [Fact]
-    public void A_crisis_reads_like_this_in_English() => Read(Some.Alert(severity: Severity.Critical), "en").ShouldBe(
-        """
-        CRITICAL: Mudanzas Ríos, angry posts are rising fast
-        Since 22:40 on Mon 2 Mar (Europe/Madrid, UTC+01:00), 15 min before this alert.
-        61 mentions in 15 min, 42 negative from 38 people; normal is about 4, at most 10.
-        They write about: cobro doble, demandar.
-        Where: x 30, reddit 12.
-        [First post] Llegaron tres horas tarde y rompieron la mesa de mi abuela | @luis (310 followers), x, 22:36
-        [More posts] Me cobraron doble la mudanza y ahora amenazan con demandarme #MudanzasRios | @ana (120,000 followers), x, 22:42
-        [Do now] Call your superior. Do not handle this alone.
-        [Do now] Read the posts. Answer every complaint that is right, and solve it.
-        [Do now] If the mistake is ours, own it and apologise once.
-        [Do not] Do not delete, threaten, argue, make excuses or go silent.
-        """);
+    [Theory]
+    [InlineData("en", "CRITICAL: Mudanzas Ríos", "22:40 on Mon 2 Mar", "normal is about 4", "cobro doble", "@luis", "What they write", "Who spreads it", "First post", "waited 24 min", "Do now", "Do not", "told next", "22:59")]
+    [InlineData("es", "CRÍTICO: Mudanzas Ríos", "22:40 del lun 2 mar", "lo normal son unas 4", "cobro doble", "@luis", "Qué escriben", "Quién lo difunde", "Primer mensaje", "desde hace 24 min", "Haz ahora", "No hagas esto", "se avisa después", "22:59")]
+    public void A_crisis_is_told_in_the_order_in_which_it_is_needed(string language, string title, string since, string why, string words, string luis, params string[] inOrder)
+    {
+        var text = Read(Some.FullAlert(), language);
+
+        text.ShouldSatisfyAllConditions(() => text.ShouldContain(luis), () => text.ShouldContain("120"));
+        ShouldBeInOrder(text, [title, since, why, words, .. inOrder]);
+    }
 
     [Fact]
-    public void A_crisis_reads_like_this_in_Spanish() => Read(Some.Alert(severity: Severity.Critical), "es").ShouldBe(
-        """
-        CRÍTICO: Mudanzas Ríos, suben rápido los mensajes negativos
-        Desde las 22:40 del lun 2 mar (Europe/Madrid, UTC+01:00), 15 min antes de este aviso.
-        61 menciones en 15 min, 42 negativas de 38 personas; lo normal son unas 4, como mucho 10.
-        Hablan de: cobro doble, demandar.
-        Dónde: x 30, reddit 12.
-        [Primer mensaje] Llegaron tres horas tarde y rompieron la mesa de mi abuela | @luis (310 seguidores), x, 22:36
-        [Más mensajes] Me cobraron doble la mudanza y ahora amenazan con demandarme #MudanzasRios | @ana (120.000 seguidores), x, 22:42
-        [Haz ahora] Llama a tu responsable. No lo lleves en solitario.
-        [Haz ahora] Lee los mensajes. Responde a cada queja con razón y resuélvela.
-        [Haz ahora] Si el error es nuestro, reconócelo y pide perdón una vez.
-        [No hagas] No borres, no amenaces, no discutas, no pongas excusas, no calles.
-        """);
+    public void On_a_phone_it_is_read_in_ten_seconds_down_to_what_to_do()
+    {
+        var text = Write(Some.FullAlert(), "en");
+
+        text.Title.Length.ShouldBeLessThan(70);
+        text.Lead.Sum(line => line.Length).ShouldBeLessThan(320);
+        text.Sections.Sum(section => section.Lines.Count).ShouldBeLessThan(20);
+    }
+
+    [Fact]
+    public void Whoever_hears_that_it_is_in_hand_hears_by_whom_and_nothing_they_were_told_before()
+    {
+        var text = Write(Some.FullAlert(TransitionKind.Acknowledged) with { Action = Some.Action(EntryKind.Acknowledged) }, "en");
+
+        text.Title.ShouldBe("TAKEN: Mudanzas Ríos, Ana is on it");
+        text.News.ShouldBe(["Ana took it at 22:58 (link of oncall).", "Note: calling the customer now"]);
+        text.Sections.Select(section => section.Part).ShouldBe([AlertPart.Unanswered]);
+    }
+
+    [Theory]
+    [InlineData(EntryKind.HandedOver, TransitionKind.HandedOver, "HIGH: Mudanzas Ríos, handed over to legal")]
+    [InlineData(EntryKind.Snoozed, TransitionKind.Snoozed, "PUT OFF: Mudanzas Ríos, Ana looks at it again at 23:30")]
+    [InlineData(EntryKind.Resolved, TransitionKind.Resolved, "CLOSED: Mudanzas Ríos, Ana closed it")]
+    public void What_somebody_did_is_the_headline(EntryKind did, TransitionKind kind, string title)
+        => Write(Some.FullAlert(kind) with { Action = Some.Action(did), AddressedTo = "legal" }, "en").Title.ShouldBe(title);
+
+    [Fact]
+    public void A_name_cannot_pretend_to_be_more_than_a_name()
+    {
+        var action = Some.Action(EntryKind.Acknowledged) with { By = new Actor("Ana\u202E\n" + new string('x', 500), ActionChannel.Link, "oncall") };
+
+        var title = Write(Some.FullAlert(TransitionKind.Acknowledged) with { Action = action }, "en").Title;
+
+        title.ShouldNotContain("\u202E");
+        title.ShouldNotContain("\n");
+        title.Length.ShouldBeLessThan(100);
+    }
+
+    [Fact]
+    public void Who_was_handed_it_reads_everything_because_it_is_their_first_word_of_it()
+        => Write(Some.FullAlert(TransitionKind.HandedOver) with { Action = Some.Action(EntryKind.HandedOver), AddressedTo = "legal" }, "en")
+            .Sections.Select(section => section.Part).ShouldContain(AlertPart.Do);
+
+    [Theory]
+    [InlineData(17, 0, true, "17 complaints. No answer of ours was seen.")]
+    [InlineData(1, 3, true, "1 complaint; 3 others have an answer of ours.")]
+    [InlineData(0, 3, true, "None that we see: 3 have an answer of ours.")]
+    [InlineData(17, 0, false, "17 complaints. Whether we answered cannot be seen: no account of ours is configured.")]
+    public void Complaints_without_an_answer_are_counted_and_what_is_not_known_is_said(int waiting, int answered, bool seen, string said)
+        => Write(Some.Alert() with { Unanswered = new UnansweredComplaints(waiting, answered, Oldest: null, RepliesSeen: seen) }, "en")
+            .LinesOf(AlertPart.Unanswered)[0].ShouldBe(said);
+
+    [Fact]
+    public void Counts_of_what_is_kept_do_not_pretend_to_be_all()
+        => Write(Some.Alert() with { Unanswered = new UnansweredComplaints(4, 0, Oldest: null, AtLeast: true) }, "en")
+            .LinesOf(AlertPart.Unanswered)[0].ShouldStartWith("At least 4 complaints");
+
+    [Fact]
+    public void The_advice_fits_what_it_is_about()
+    {
+        var threat = Write(Some.Alert(), "en");
+        var calm = Write(Some.Alert() with { Samples = [Some.Sample("nunca más")], TopTerms = [], Evidence = Some.Evidence() with { Complaints = 0 } }, "en");
+
+        threat.LinesOf(AlertPart.Do).ShouldContain(line => line.Contains("take it back", StringComparison.Ordinal));
+        threat.LinesOf(AlertPart.Dont)[0].ShouldContain("lawyers");
+        calm.LinesOf(AlertPart.Do).ShouldNotContain(line => line.Contains("take it back", StringComparison.Ordinal));
+        Write(Some.FullAlert(), "en").LinesOf(AlertPart.Do).ShouldContain(line => line.Contains("Say in public", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_plan_of_the_brands_own_goes_before_the_advice()
+    {
+        var plan = new PlaybookOptions { Do = ["Ring 555-0100."], Dont = ["No discounts."], EscalateTo = "Marta, 555-0199" };
+
+        var own = AlertWriter.Write(new AlertSubject(Some.Alert(), "Ríos", Madrid) { Playbook = plan }, Phrases.In("es"));
+        var name = AlertWriter.Write(new AlertSubject(Some.Alert(), "Ríos", Madrid) { Playbook = plan with { Do = [] } }, Phrases.In("es"));
+
+        own.LinesOf(AlertPart.Do).ShouldBe(["Ring 555-0100."]);
+        own.LinesOf(AlertPart.Dont).ShouldBe(["No discounts."]);
+        name.LinesOf(AlertPart.Do)[0].ShouldBe("Llama a Marta, 555-0199. No lo lleves en solitario.");
+    }
 
     [Fact]
     public void The_end_says_how_long_it_lasted_and_how_bad_it_was()
@@ -59,7 +121,7 @@ public sealed class AlertWriterTests
         var text = Read(Some.Alert() with { FirstPost = Some.Sample("Mi mudanza no ha llegado", "@eva", 12, minute: -9) }, "en");
 
         text.ShouldContain("[First post] Mi mudanza no ha llegado | @eva (12 followers), x, 22:31");
-        text.Split("[More posts]").Length.ShouldBe(3);
+        text.Split("[What they write]").Length.ShouldBe(3);
     }
 
     [Theory]
@@ -110,7 +172,7 @@ public sealed class AlertWriterTests
     [Fact]
     public void A_test_and_an_alert_that_missed_its_receiver_say_so_first()
     {
-        var subject = new AlertSubject(Some.Alert() with { Test = true }, "Ríos", Madrid, IncidentUrl: null, new Undelivered("oncall", "HTTP 404"));
+        var subject = new AlertSubject(Some.Alert() with { Test = true }, "Ríos", Madrid) { Undelivered = new Undelivered("oncall", "HTTP 404") };
 
         var text = AlertWriter.Write(subject, Phrases.In("es"));
         text.Title.ShouldStartWith("PRUEBA: Ríos");
@@ -118,20 +180,24 @@ public sealed class AlertWriterTests
         text.Notices[1].ShouldBe("Te llega a ti porque no se pudo avisar a «oncall» (HTTP 404).");
     }
 
+    private static AlertText Write(Alert alert, string language) => AlertWriter.Write(new AlertSubject(alert, "Mudanzas Ríos", Madrid), Phrases.In(language));
+
     private static string Read(Alert alert, string language)
     {
-        var phrases = Phrases.In(language);
-        var text = AlertWriter.Write(new AlertSubject(alert, "Mudanzas Ríos", Madrid, IncidentUrl: null, Undelivered: null), phrases);
-        string[] lines =
-        [
-            .. text.Notices, text.Title, text.Since, .. text.Why,
-            .. Quotes(phrases.Headings.FirstPost, text.FirstPost is { } first ? [first] : []),
-            .. Quotes(phrases.Headings.Posts, text.Posts),
-            .. text.Do.Select(step => $"[{phrases.Headings.Do}] {step}"),
-            .. text.Dont.Select(step => $"[{phrases.Headings.Dont}] {step}"),
-        ];
-        return string.Join('\n', lines);
+        var text = Write(alert, language);
+        return string.Join('\n', [.. text.Notices, text.Title, .. text.Lead, .. text.Sections.SelectMany(section => section.Lines.Select(line => $"[{section.Heading}] {Line(line)}"))]);
     }
 
-    private static IEnumerable<string> Quotes(string heading, IEnumerable<QuotedPost> posts) => posts.Select(post => $"[{heading}] {post.Text} | {post.Byline}");
+    private static string Line(AlertLine line) => line is QuotedPost post ? $"{post.Text} | {post.Byline}" : ((SaidLine)line).Text;
+
+    private static void ShouldBeInOrder(string text, IEnumerable<string> words)
+    {
+        var position = 0;
+        foreach (var word in words)
+        {
+            var found = text.IndexOf(word, position, StringComparison.Ordinal);
+            found.ShouldBeGreaterThanOrEqualTo(0, $"\"{word}\" is missing after \"{text[..position]}\" in\n{text}");
+            position = found;
+        }
+    }
 }

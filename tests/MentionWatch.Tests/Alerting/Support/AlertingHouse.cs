@@ -45,7 +45,7 @@ internal sealed class AlertingHouse : IAsyncDisposable
             .AddSingleton(logs)
             .AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs))
             .AddSingleton(time ?? new ManualTimeProvider(Some.Start.AddMinutes(15)))
-            .AddSingleton(Changing(options))
+            .AddSingleton(Watched(options))
             .AddSingleton<IOptionsMonitor<MentionWatchOptions>>(provider => provider.GetRequiredService<ChangingOptions>())
             .AddSingleton(_ => connection)
             .AddSingleton(new Partitioner(4))
@@ -54,6 +54,7 @@ internal sealed class AlertingHouse : IAsyncDisposable
             .AddSingleton<EvidenceMetrics>()
             .AddSingleton<PostReader>()
             .AddSingleton<OriginReader>()
+            .AddSingleton<AnsweredPosts>()
             .AddSingleton<SourceMetrics>()
             .AddSingleton<SourceStatusStore>()
             .AddSingleton<SourceHealth>()
@@ -83,7 +84,8 @@ internal sealed class AlertingHouse : IAsyncDisposable
         Secrets = [new Secret(Secret)],
     };
 
-    private static ChangingOptions Changing(MentionWatchOptions options)
+    /// <summary>Options that a test can change.</summary>
+    public static ChangingOptions Watched(MentionWatchOptions options)
     {
         var changing = new ChangingOptions();
         changing.Change(options);

@@ -44,6 +44,39 @@ internal static class Some
     public static AlertSample Sample(string text, string author = "@ana", long? followers = 120_000, int minute = 0)
         => new("x", "https://social.example/ana/1", text, author, followers, "es", 0.91, IsComplaint: true, Start.AddMinutes(minute));
 
+    /// <summary>What somebody did three minutes after the alert.</summary>
+    public static IncidentEntry Action(EntryKind kind) => new()
+    {
+        Number = 1,
+        At = Start.AddMinutes(18),
+        Kind = kind,
+        By = new Actor("Ana", ActionChannel.Link, "oncall", "192.0.2.7"),
+        Note = "calling the customer now",
+        To = kind == EntryKind.HandedOver ? "legal" : null,
+        Until = kind == EntryKind.Snoozed ? Start.AddMinutes(50) : null,
+    };
+
+    /// <summary>The founding story's crisis with all that an alert can say.</summary>
+    public static Alert FullAlert(TransitionKind kind = TransitionKind.Triggered) => Alert(kind, severity: kind == TransitionKind.Triggered ? Severity.Critical : Severity.High) with
+    {
+        FirstPost = Sample("Llegaron tres horas tarde y rompieron la mesa de mi abuela #MudanzasRios", "@luis", 310, minute: -4),
+        Samples =
+        [
+            Sample("Me cobraron doble la mudanza y ahora amenazan con demandarme #MudanzasRios", minute: 2),
+            Sample("No contratéis a esta empresa: amenaza a sus clientes", "@marta_bcn", 8_400, minute: 6),
+            Sample("Llegaron tres horas tarde y rompieron la mesa de mi abuela #MudanzasRios", "@luis", 310, minute: -4),
+            Sample("Llevo dos semanas esperando mis muebles y nadie contesta", "@pep", 95, minute: 9),
+            Sample("De verdad van a demandar a un cliente por quejarse?", "@nuria", 2_050, minute: 11),
+        ],
+        Amplifiers =
+        [
+            new Amplifier("@ana", "x", 120_000, 2_300, 3, "https://social.example/ana/1"),
+            new Amplifier("@marta_bcn", "x", 8_400, 410, 1, "https://social.example/marta/7"),
+        ],
+        Unanswered = new UnansweredComplaints(17, 0, Sample("Sigo sin mis muebles", "@eva", 12, minute: -9), AtLeast: true),
+        Next = new NextStep("head of communication", Start.AddMinutes(19)),
+    };
+
     public static Alert Alert(TransitionKind kind = TransitionKind.Triggered, int sequence = 1, string? key = null, string brand = Brand, Severity severity = Severity.High) => new()
     {
         IncidentKey = key ?? Key(brand),

@@ -43,7 +43,8 @@ public sealed class TeamsReceiverTests : HttpReceiverContract
         await SendAsync();
 
         Stub.Received.Single().Text.ShouldContain("""{"text":"open","type":"TextRun","selectAction":{"url":"https://social.example/ana/1","type":"Action.OpenUrl"}}""");
-        Card().GetProperty("actions")[0].GetProperty("url").GetString().ShouldStartWith("https://watch.example/#");
+        Card().GetProperty("actions")[0].GetProperty("url").GetString().ShouldStartWith("https://watch.example/incident/");
+        Card().GetProperty("actions")[1].GetProperty("url").GetString().ShouldStartWith("https://watch.example/#");
     }
 
     [Theory]

@@ -22,6 +22,9 @@ public sealed class WebhookReceiverTests : HttpReceiverContract
 
     private protected override IReadOnlyList<string> Secrets => [AlertingHouse.Secret, Old, Own];
 
+    /// <summary>Numbers and times are members of their own here.</summary>
+    private protected override IReadOnlyList<string> Untold => ["17 complaints", "17 quejas", "120,000", "120.000", "22:36"];
+
     private protected override Func<HttpContext, Task> Service => ReceiverStub.Status(204);
 
     [Fact]
@@ -49,7 +52,7 @@ public sealed class WebhookReceiverTests : HttpReceiverContract
     [Fact]
     public async Task The_body_has_the_shape_of_schema_version_1()
     {
-        await SendAsync();
+        await SendAsync(Some.FullAlert());
 
         using var body = JsonDocument.Parse(Stub.Received.Single().Body);
         var data = body.RootElement.GetProperty("data");
@@ -58,7 +61,7 @@ public sealed class WebhookReceiverTests : HttpReceiverContract
         data.EnumerateObject().Select(property => property.Name).ShouldBe(
             [
                 "schemaVersion", "alertKey", "sequence", "status", "severity", "peakSeverity", "brand", "brandName", "title", "since", "rule", "startedAt", "window", "observed", "expected", "score",
-                "why", "bySource", "byLanguage", "topAuthors", "topTerms", "samples", "samplesDropped", "runbook", "coverage", "links", "test",
+                "why", "bySource", "byLanguage", "topAuthors", "topTerms", "samples", "samplesDropped", "firstPost", "unanswered", "next", "reason", "runbook", "coverage", "links", "test",
             ],
             ignoreOrder: true);
         data.GetProperty("schemaVersion").GetInt32().ShouldBe(1);
@@ -67,8 +70,23 @@ public sealed class WebhookReceiverTests : HttpReceiverContract
         data.GetProperty("observed").GetRawText().ShouldBe("""{"negative":42,"total":61,"complaints":17,"distinctAuthors":38}""");
         data.GetProperty("expected").GetRawText().ShouldBe("""{"negative":4.1,"upper":10,"share":0.12,"method":"hour-of-week","trained":true}""");
         data.GetProperty("samples")[0].GetProperty("sentiment").GetDouble().ShouldBe(-0.91);
-        data.GetProperty("runbook").GetProperty("do").GetArrayLength().ShouldBe(3);
-        data.GetProperty("topAuthors").GetRawText().ShouldBe("""[{"handle":"@ana","followers":120000},{"handle":"@luis","followers":310}]""");
+        data.GetProperty("runbook").GetProperty("do").GetArrayLength().ShouldBe(4);
+        data.GetProperty("topAuthors")[0].GetRawText().ShouldBe("""{"handle":"@ana","followers":120000,"reactions":2300,"posts":3,"source":"x","url":"https://social.example/ana/1"}""");
+        data.GetProperty("unanswered").GetProperty("count").GetInt32().ShouldBe(17);
+        data.GetProperty("next").GetRawText().ShouldBe("""{"to":"head of communication","at":"2026-03-02T21:59:00Z"}""");
+        data.GetProperty("reason").GetString().ShouldBe("first");
+        data.GetProperty("links").GetProperty("ack").GetString().ShouldStartWith("https://watch.example/incident/");
+    }
+
+    [Fact]
+    public async Task What_a_person_did_is_told_with_who_by_which_way_and_their_note()
+    {
+        await SendAsync(Some.FullAlert(TransitionKind.HandedOver) with { Action = Some.Action(EntryKind.HandedOver), AddressedTo = "legal" });
+
+        using var body = JsonDocument.Parse(Stub.Received.Single().Body);
+        body.RootElement.GetProperty("data").GetProperty("action").GetRawText().ShouldBe(
+            """{"kind":"handed_over","by":"Ana","via":"link","with":"oncall","at":"2026-03-02T21:58:00Z","to":"legal","note":"calling the customer now"}""");
+        Stub.Received.Single().Text.ShouldNotContain("192.0.2.7");
     }
 
     [Fact]
@@ -95,6 +113,11 @@ public sealed class WebhookReceiverTests : HttpReceiverContract
     [InlineData(TransitionKind.Triggered, "crisis.triggered", "firing")]
     [InlineData(TransitionKind.Worsened, "crisis.updated", "firing")]
     [InlineData(TransitionKind.Acknowledged, "crisis.acknowledged", "acknowledged")]
+    [InlineData(TransitionKind.HandedOver, "crisis.handed_over", "firing")]
+    [InlineData(TransitionKind.Snoozed, "crisis.snoozed", "snoozed")]
+    [InlineData(TransitionKind.Woken, "crisis.woken", "firing")]
+    [InlineData(TransitionKind.Escalated, "crisis.escalated", "firing")]
+    [InlineData(TransitionKind.Repeated, "crisis.repeated", "firing")]
     [InlineData(TransitionKind.Resolved, "crisis.resolved", "resolved")]
     [InlineData(TransitionKind.Expired, "crisis.expired", "expired")]
     public async Task Each_transition_has_its_type_and_status(TransitionKind kind, string type, string status)

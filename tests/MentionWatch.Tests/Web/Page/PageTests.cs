@@ -84,9 +84,6 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 
     private static async Task KeepPictureAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("MENTIONWATCH_PICTURES") is { } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
-        }
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures.Folder, name), FullPage = true });
     }
 }

@@ -1,0 +1,39 @@
+using MentionWatch.Alerting.Rendering;
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Alerting.Reporting;
+
+/// <summary>What people did about an incident and how it climbed, as lines of the report.</summary>
+internal static class ReportHistory
+{
+    /// <summary>One line an entry, oldest first, behind its time.</summary>
+    public static IEnumerable<(DateTimeOffset At, string Line)> Of(Incident incident, TimeZoneInfo zone)
+        => incident.History.Select(entry => (entry.At, $"{Did(entry, zone)}{Way(entry.By)}{Late(entry)}{Note(entry.Note)}"));
+
+    private static string Did(IncidentEntry entry, TimeZoneInfo zone) => entry.Kind switch
+    {
+        EntryKind.Acknowledged => $"{Who(entry)} took it",
+        EntryKind.HandedOver => $"{Who(entry)} handed it over to {To(entry)}",
+        EntryKind.Snoozed => $"{Who(entry)} put it off until {Clock.Time(entry.Until ?? entry.At, zone)}",
+        EntryKind.Resolved => $"{Who(entry)} closed it",
+        EntryKind.Noted => $"{Who(entry)} noted",
+        EntryKind.Escalated => $"nobody had answered, {To(entry)} was told",
+        EntryKind.Repeated => $"nobody had answered, {To(entry)} was told again",
+        _ => $"{entry.Kind.ToString().ToLowerInvariant()}{(entry.To is null ? "" : $": {To(entry)}")}{(entry.Held is { } held ? $", {held}" : "")}",
+    };
+
+    private static string Who(IncidentEntry entry) => People.Name(entry.By?.Name ?? "somebody");
+
+    private static string To(IncidentEntry entry) => People.Name(entry.To ?? "somebody");
+
+    private static string Way(Actor? by) => by switch
+    {
+        null => "",
+        { Via: ActionChannel.CommandLine } => " (command line)",
+        _ => $" ({(by.Via == ActionChannel.Api ? "API, token" : "link of")} {by.With}{(by.Address is { } address ? $", from {address}" : "")})",
+    };
+
+    private static string Late(IncidentEntry entry) => entry is { By: not null, Sequence: null, Kind: not EntryKind.Noted } ? ", too late to change anything" : "";
+
+    private static string Note(string? note) => note is { Length: > 0 } text ? $": {HostileText.Clean(text)}" : "";
+}

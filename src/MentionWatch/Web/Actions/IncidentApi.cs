@@ -1,0 +1,80 @@
+using System.Text.Json;
+using MentionWatch.Alerting.Desk;
+using MentionWatch.Alerting.Reporting;
+using MentionWatch.Buffering;
+using MentionWatch.Buffering.Outbox;
+using MentionWatch.Core.Incidents;
+
+namespace MentionWatch.Web.Actions;
+
+/// <summary>Incidents for programs: what is going on, and what people do about it.</summary>
+internal sealed class IncidentApi(ApiTokens tokens, IncidentDesk desk, IncidentStore incidents, IncidentArchive archive, TimeProvider time)
+{
+    private const int LongestBody = 16 * 1024;
+    private const int MostRecent = 50;
+
+    public Task<IResult> ListAsync(HttpContext context) => AllowedAsync(context, acts: false, async _ =>
+    {
+        var open = await incidents.OpenAllAsync();
+        var recent = (await archive.RecentAsync(MostRecent)).Select(history => history.Incident).Where(incident => !incident.IsOpen);
+        return Results.Json(new IncidentList([.. open.OrderByDescending(incident => incident.Severity), .. recent]), ActionJson.Default.IncidentList);
+    });
+
+    public Task<IResult> FindAsync(string key, HttpContext context) => AllowedAsync(context, acts: false, async _
+        => await archive.FindAsync(key) is { } history ? Results.Json(history, IncidentReportJson.Default.IncidentHistory) : Problems.NoIncident());
+
+    public Task<IResult> ActAsync(string key, string action, HttpContext context) => AllowedAsync(context, acts: true, async token =>
+    {
+        if (await ReadAsync(context.Request) is not { } request)
+        {
+            return Problems.BadRequest("The body must be one JSON object of at most 16 kB with no members but by, note, to, minutes and until.");
+        }
+
+        var (happened, problem) = ActionReader.Read(action, request, new Actor(token, ActionChannel.Api, token, RemoteAddress.Of(context)), time.GetUtcNow());
+        return happened is null ? Problems.BadRequest(problem!) : Answer(await desk.ApplyAsync(key, happened, context.RequestAborted));
+    });
+
+    private static IResult Answer(DeskAnswer? answer) => answer switch
+    {
+        null => Problems.NoIncident(),
+        { IsWritten: false } => Problems.Full(),
+        _ => Results.Json(new ActionAnswer(answer.Alert is not null, answer.After), ActionJson.Default.ActionAnswer),
+    };
+
+    /// <summary>An empty body is an action without more to say.</summary>
+    private static async Task<ActionRequest?> ReadAsync(HttpRequest request)
+    {
+        if (await Sources.Ingest.RawBody.ReadAsync(request, LongestBody, request.HttpContext.RequestAborted) is not { } body)
+        {
+            return null;
+        }
+
+        try
+        {
+            return body.Length == 0 ? new ActionRequest() : JsonSerializer.Deserialize(body, ActionJson.Default.ActionRequest);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IResult> AllowedAsync(HttpContext context, bool acts, Func<string, Task<IResult>> act)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (tokens.Find(context.Request) is not { } token)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            return Problems.Unauthorized();
+        }
+
+        try
+        {
+            return acts && token.ReadOnly ? Problems.ReadOnly() : await act(token.Name);
+        }
+        catch (Exception failure) when (RedisFailure.Is(failure))
+        {
+            return Problems.StoreAway();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace MentionWatch.Web.Actions;
+
+/// <summary>Where a call comes from.</summary>
+internal static class RemoteAddress
+{
+    /// <summary>The address of the other side: the proxy's, when there is one in between.</summary>
+    public static string? Of(HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => null,
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        var address => address.ToString(),
+    };
+}
