@@ -1,6 +1,7 @@
 using MentionWatch.Sources.Ingest;
 using MentionWatch.Web.Actions;
 using MentionWatch.Web.Page;
+using MentionWatch.Web.Silences;
 
 namespace MentionWatch.Web;
 
@@ -13,6 +14,7 @@ internal static class WebExtensions
         services.AddHealth();
         services.AddPage();
         services.AddActions();
+        services.AddSilences();
         return services;
     }
 
@@ -23,6 +25,7 @@ internal static class WebExtensions
         app.MapIngest();
         app.MapDeliveries();
         app.MapActions();
+        app.MapSilences();
         app.MapPage(app.Services.GetRequiredService<StatusReader>().ReadAsync);
         return app;
     }

@@ -9,6 +9,7 @@ internal static class ActionEndpoints
 
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton<ApiTokens>()
+        .AddSingleton<ApiGate>()
         .AddSingleton<CallLimit>()
         .AddSingleton<IncidentApi>()
         .AddSingleton<ActionViews>()

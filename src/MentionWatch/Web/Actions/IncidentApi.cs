@@ -1,29 +1,28 @@
 using System.Text.Json;
 using MentionWatch.Alerting.Desk;
 using MentionWatch.Alerting.Reporting;
-using MentionWatch.Buffering;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Web.Actions;
 
 /// <summary>Incidents for programs: what is going on, and what people do about it.</summary>
-internal sealed class IncidentApi(ApiTokens tokens, IncidentDesk desk, IncidentStore incidents, IncidentArchive archive, TimeProvider time)
+internal sealed class IncidentApi(ApiGate gate, IncidentDesk desk, IncidentStore incidents, IncidentArchive archive, TimeProvider time)
 {
     private const int LongestBody = 16 * 1024;
     private const int MostRecent = 50;
 
-    public Task<IResult> ListAsync(HttpContext context) => AllowedAsync(context, acts: false, async _ =>
+    public Task<IResult> ListAsync(HttpContext context) => gate.AllowedAsync(context, acts: false, async _ =>
     {
         var open = await incidents.OpenAllAsync();
         var recent = (await archive.RecentAsync(MostRecent)).Select(history => history.Incident).Where(incident => !incident.IsOpen);
         return Results.Json(new IncidentList([.. open.OrderByDescending(incident => incident.Severity), .. recent]), ActionJson.Default.IncidentList);
     });
 
-    public Task<IResult> FindAsync(string key, HttpContext context) => AllowedAsync(context, acts: false, async _
+    public Task<IResult> FindAsync(string key, HttpContext context) => gate.AllowedAsync(context, acts: false, async _
         => await archive.FindAsync(key) is { } history ? Results.Json(history, IncidentReportJson.Default.IncidentHistory) : Problems.NoIncident());
 
-    public Task<IResult> ActAsync(string key, string action, HttpContext context) => AllowedAsync(context, acts: true, async token =>
+    public Task<IResult> ActAsync(string key, string action, HttpContext context) => gate.AllowedAsync(context, acts: true, async token =>
     {
         if (await ReadAsync(context.Request) is not { } request)
         {
@@ -56,25 +55,6 @@ internal sealed class IncidentApi(ApiTokens tokens, IncidentDesk desk, IncidentS
         catch (JsonException)
         {
             return null;
-        }
-    }
-
-    private async Task<IResult> AllowedAsync(HttpContext context, bool acts, Func<string, Task<IResult>> act)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        if (tokens.Find(context.Request) is not { } token)
-        {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            return Problems.Unauthorized();
-        }
-
-        try
-        {
-            return acts && token.ReadOnly ? Problems.ReadOnly() : await act(token.Name);
-        }
-        catch (Exception failure) when (RedisFailure.Is(failure))
-        {
-            return Problems.StoreAway();
         }
     }
 }
