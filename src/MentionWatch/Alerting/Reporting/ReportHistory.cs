@@ -1,5 +1,6 @@
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Core.Incidents;
+using MentionWatch.Core.Incidents.Routing;
 
 namespace MentionWatch.Alerting.Reporting;
 
@@ -19,7 +20,17 @@ internal static class ReportHistory
         EntryKind.Noted => $"{Who(entry)} noted",
         EntryKind.Escalated => $"nobody had answered, {To(entry)} was told",
         EntryKind.Repeated => $"nobody had answered, {To(entry)} was told again",
-        _ => $"{entry.Kind.ToString().ToLowerInvariant()}{(entry.To is null ? "" : $": {To(entry)}")}{(entry.Held is { } held ? $", {held}" : "")}",
+        EntryKind.HeldBack => $"{To(entry)} was not told yet, {Why(entry.Held)}{(entry.Until is { } until ? $", until {Clock.Time(until, zone)}" : "")}",
+        EntryKind.Released => $"{To(entry)} was told late, {Why(entry.Held)}",
+        _ => entry.Kind.ToString().ToLowerInvariant(),
+    };
+
+    private static string Why(HoldReason? held) => held switch
+    {
+        HoldReason.Silence => "because of a silence",
+        HoldReason.Parent => "as a part of another brand",
+        HoldReason.Digest => "in a digest",
+        _ => "because of quiet hours",
     };
 
     private static string Who(IncidentEntry entry) => People.Name(entry.By?.Name ?? "somebody");

@@ -61,9 +61,9 @@ internal sealed class ActionViews(IOptionsMonitor<MentionWatchOptions> options, 
 
     private static string Line(IncidentEntry entry, PageWords words, TimeZoneInfo zone)
     {
-        var what = entry.Until is { } until ? Clock.Time(until, zone) : People.Name(entry.To ?? "");
+        var what = entry is { Kind: EntryKind.Snoozed, Until: { } until } ? Clock.Time(until, zone) : People.Name(entry.To ?? "");
         var done = words.Entry(entry.Kind, People.Name(entry.By?.Name ?? ""), what);
-        var late = entry is { Sequence: null, Kind: not EntryKind.Noted } ? $" ({words.TooLate})" : "";
+        var late = entry is { By: not null, Sequence: null, Kind: not EntryKind.Noted } ? $" ({words.TooLate})" : "";
         var note = entry.Note is { } text ? $": {HostileText.Clean(text)}" : "";
         return $"{Clock.Time(entry.At, zone)} {done}{late}{note}";
     }
