@@ -8,17 +8,17 @@ internal static class DeliveryLogScripts
     public const string Replay = OutboxFragments.Enqueue + """
         local prefix, now, id, keep = unpack(ARGV)
         local fields = redis.call('HMGET', KEYS[1], 'incident', 'receiver', 'sequence', 'state', 'urgency', 'lease')
-        local incident, receiver = fields[1], fields[2]
+        local incident, receiver, urgency = fields[1], fields[2], tonumber(fields[5] or 0)
         if not incident or redis.call('HEXISTS', prefix .. 'incident:' .. incident, 't:' .. fields[3]) == 0 then return 0 end
         local outbox = prefix .. 'outbox:' .. receiver
         if fields[4] == 'waiting' then
-          if not fields[6] then redis.call('ZADD', outbox, score(place(outbox, incident) or tonumber(fields[5]), now), incident) end
+          if not fields[6] then redis.call('ZADD', outbox, score(place(outbox, incident) or urgency, now), incident) end
           return 1
         end
         redis.call('HDEL', KEYS[1], 'first', 'instead')
         redis.call('HSET', KEYS[1], 'state', 'waiting', 'queued', now, 'at', now)
         redis.call('PEXPIRE', KEYS[1], keep)
-        push(prefix, incident, id, receiver, now, keep, tonumber(fields[5]))
+        push(prefix, incident, id, receiver, now, keep, urgency)
         return 1
         """;
 }

@@ -70,7 +70,7 @@ internal static class OutboxFragments
                 redis.call('HINCRBY', delivery, 'attempts', 1)
               end
               local rest = redis.call('HMGET', delivery, 'attempts', 'first', 'failed', 'reason', 'queued', 'instead')
-              return {incident, id, rest[1], rest[2], rest[3], rest[4], alert, rest[5], rest[6] or ''}
+              return {incident, id, rest[1], rest[2], rest[3], rest[4], alert, rest[5] or rest[2], rest[6] or ''}
             end
             redis.call('LPOP', lane)
           end

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MentionWatch.Alerting;
+using MentionWatch.Buffering;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
@@ -187,6 +188,24 @@ public sealed class DeliveryPumpTests : AlertingTest
         Stub.Received.Count.ShouldBe(1);
         hang.SetResult();
         await house.Pump.WhenIdleAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_queued_is_delivered()
+    {
+        await using var house = await OneReceiverAsync();
+        await house.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Worsened, 2));
+        var (redis, partition) = (house.Get<RedisConnection>(), house.Get<Partitioner>().Of(Some.Brand));
+        foreach (var delivery in await house.DeliveriesAsync(Some.IncidentKey))
+        {
+            await redis.ExecuteAsync("HDEL", RedisKeys.Delivery(partition, delivery.Id), "queued", "urgency");
+        }
+
+        await redis.ExecuteAsync("ZADD", RedisKeys.Outbox(partition, "oncall"), house.Time.GetUtcNow().ToUnixTimeMilliseconds(), Some.IncidentKey);
+        Stub.Queue(ReceiverStub.Status(500));
+        await PumpForAsync(house, TimeSpan.FromMinutes(2));
+
+        Types(Stub).ShouldBe(["crisis.triggered", "crisis.triggered", "crisis.updated"]);
     }
 
     [Fact]

@@ -83,8 +83,7 @@ public sealed class SelfWatchTests : AlertingTest
         _troubles.Begin(Trouble());
         for (var look = 0; look < 60; look++)
         {
-            await first.LookAsync(CancellationToken.None);
-            await second.LookAsync(CancellationToken.None);
+            await Task.WhenAll(first.LookAsync(CancellationToken.None), second.LookAsync(CancellationToken.None));
             House.Time.Advance(Look);
         }
 
@@ -171,8 +170,11 @@ public sealed class SelfWatchTests : AlertingTest
     private Trouble Trouble() => new(TroubleKind.SourceDegraded, "forum", House.Time.GetUtcNow(), "HTTP 503");
 
     /// <summary>A worker of its own on the same Redis.</summary>
-    private SelfWatch Watch() => new(
-        [_troubles], new NoticeStore(House.Get<RedisConnection>(), House.Time), House.Get<NoticeSender>(), House.Options, House.Time, NullLogger<SelfWatch>.Instance);
+    private SelfWatch Watch()
+    {
+        var sender = new NoticeSender(House.Get<ReceiverRegistry>(), House.Get<AlertingMetrics>(), House.Options, House.Time, NullLogger<NoticeSender>.Instance);
+        return new SelfWatch([_troubles], new NoticeStore(House.Get<RedisConnection>(), House.Time), sender, House.Options, House.Time, NullLogger<SelfWatch>.Instance);
+    }
 
     private async Task LookForAsync(SelfWatch watch, TimeSpan span)
     {
