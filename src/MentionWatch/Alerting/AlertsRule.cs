@@ -10,6 +10,7 @@ internal sealed class AlertsRule : IOptionsRule
     {
         CheckFallback("Alerts.Fallback", options.Alerts.Fallback, options.Alerts, mistakes);
         CheckPublicUrl(options.Alerts.PublicUrl, mistakes);
+        CheckRetry(options.Alerts, mistakes);
         foreach (var (name, receiver) in options.Alerts.Receivers)
         {
             EntryName.Check("receiver", name, $"Alerts.Receivers.{name}", mistakes);
@@ -43,6 +44,15 @@ internal sealed class AlertsRule : IOptionsRule
         if (chain.Count > 1 && chain[^1] == name && name == chain.Min(StringComparer.Ordinal))
         {
             mistakes.Add($"Alerts.Receivers.{name}.Fallback", $"Nobody would be told in the end: {string.Join(", then ", chain)}.", "Leave the fallback of one of them empty.");
+        }
+    }
+
+    /// <summary>What is still to be told must still be there.</summary>
+    private static void CheckRetry(AlertsOptions alerts, Mistakes mistakes)
+    {
+        if (alerts.Retry.GiveUpAfter > alerts.KeepFor || alerts.Retry.GiveUpAfter > alerts.KeepDeliveriesFor)
+        {
+            mistakes.Add("Alerts.Retry.GiveUpAfter", "An alert would be tried for longer than it is kept.", "Write at most what Alerts.KeepFor and Alerts.KeepDeliveriesFor are.");
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class SchemaTests
         "route-in-an-unknown-calendar", "route-of-troubles-with-a-chain", "route-that-is-never-reached", "route-to-a-receiver-of-other-brands", "route-to-an-unknown-receiver", "route-to-nobody", "route-twice",
         "route-with-an-unknown-chain", "silence-that-ends-before-it-begins", "silence-too-long",
         "classifier-chat-model", "classifier-labels", "classifier-question-twice", "classifier-timeout", "classifier-without-a-server",
-        "webhook-key", "webhook-key-of-two-halves", "fallback-of-a-receiver", "fallback-circle", "self-alerts-to-nobody", "heartbeat-of-failures-only",
+        "webhook-key", "webhook-key-of-two-halves", "fallback-of-a-receiver", "fallback-circle", "retry-longer-than-kept", "self-alerts-to-nobody", "heartbeat-of-failures-only",
     ];
 
     [Fact]

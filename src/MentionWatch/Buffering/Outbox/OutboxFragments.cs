@@ -78,10 +78,11 @@ internal static class OutboxFragments
 
         """;
 
-    /// <summary>Forgets the oldest records beyond so many; what still waits, and what an open incident is told by, stays.</summary>
+    /// <summary>Forgets records that have had their time, and the oldest beyond so many; what still waits, and what an open incident is told by, stays.</summary>
     public const string Trim = """
-        local function trim(prefix, most, now)
+        local function trim(prefix, most, now, keep)
           local log = prefix .. 'deliveries'
+          redis.call('ZREMRANGEBYSCORE', log, '-inf', '(' .. now - keep)
           local surplus = math.min(redis.call('ZCARD', log) - most, 10)
           if surplus <= 0 then return end
           for _, id in ipairs(redis.call('ZRANGE', log, 0, surplus - 1)) do

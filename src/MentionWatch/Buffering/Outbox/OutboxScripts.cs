@@ -123,7 +123,7 @@ internal static class OutboxScripts
           redis.call('LTRIM', log, -attempts, -1)
           redis.call('PEXPIRE', log, keep)
         end
-        trim(prefix, records, now)
+        trim(prefix, records, now, keep)
         local function instead(other)
           local record = prefix .. 'delivery:' .. other
           redis.call('HSET', record, 'instead', fallback)
@@ -138,6 +138,9 @@ internal static class OutboxScripts
         end
         if outcome == 'waiting' then
           redis.call('ZADD', KEYS[1], score(urgency, due), incident)
+          for _, waiting in ipairs(redis.call('LRANGE', lane, 0, -1)) do redis.call('PEXPIRE', prefix .. 'delivery:' .. waiting, keep) end
+          redis.call('PEXPIRE', lane, keep)
+          redis.call('PEXPIRE', KEYS[1], keep)
           return {}
         end
 

@@ -106,6 +106,27 @@ public sealed class DeliveryLogTests : AlertingTest
         (await Log.ReplayAsync(delivery)).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task What_waits_is_kept_as_long_as_it_is_tried_with_all_that_waits_behind_it()
+    {
+        Stub.Default = ReceiverStub.Status(503);
+        await House.RaiseAsync(Some.Alert(), Some.Alert(TransitionKind.Worsened, 2));
+        var (redis, partition) = (House.Get<RedisConnection>(), House.Get<Partitioner>().Of(Some.Brand));
+        var keys = (await House.DeliveriesAsync(Some.IncidentKey)).Select(delivery => RedisKeys.Delivery(partition, delivery.Id))
+            .Append(RedisKeys.Lane(partition, "oncall", Some.IncidentKey)).Append(RedisKeys.Outbox(partition, "oncall")).ToArray();
+        foreach (var key in keys)
+        {
+            await redis.ExecuteAsync("PEXPIRE", key, 60_000);
+        }
+
+        await House.PumpAsync();
+
+        foreach (var key in keys)
+        {
+            ((long)await redis.ExecuteAsync("PTTL", key)).ShouldBeGreaterThan(60_000);
+        }
+    }
+
     /// <summary>Four partitions keep a quarter each; an incident that goes on and the word that waits are none of what is forgotten.</summary>
     [Fact]
     public async Task Beyond_their_number_the_oldest_are_forgotten_but_not_what_is_open_or_waits()
