@@ -19,9 +19,10 @@ internal sealed partial class SelfWatch(
 
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        var settings = options.CurrentValue.Alerts.SelfAlerts;
+        var alerts = options.CurrentValue.Alerts;
+        var settings = alerts.SelfAlerts;
         var entries = await store.ReadAsync();
-        if (settings.Receivers.Count == 0 && entries.Count == 0)
+        if (settings.Receivers.Count + alerts.Routes.Count + entries.Count == 0)
         {
             return;
         }
@@ -97,7 +98,11 @@ internal sealed partial class SelfWatch(
             return;
         }
 
-        Log.Ended(logger, entry.Key, entry.SeenAt - entry.Since);
+        if (entry.Told.Count > 0)
+        {
+            Log.Ended(logger, entry.Key, entry.SeenAt - entry.Since);
+        }
+
         await store.RemoveAsync(entry.Key);
     }
 

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using MentionWatch.Alerting;
 using MentionWatch.Alerting.Alertmanager;
+using MentionWatch.Alerting.Routing.Options;
 using MentionWatch.Alerting.SelfAlerts;
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Configuration;
+using MentionWatch.Core.Incidents.Routing;
 using MentionWatch.Tests.Alerting.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -112,6 +114,21 @@ public sealed class SelfWatchTests : AlertingTest
     }
 
     [Fact]
+    public async Task Routes_alone_are_enough_to_be_told()
+    {
+        var options = AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(Stub)));
+        House.Options.Change(options with
+        {
+            Alerts = options.Alerts with { Routes = [new AlertRouteOptions { Name = "troubles", Kinds = [AlertTopic.SourceDegraded], Receivers = ["oncall"] }] },
+        });
+        var watch = Watch();
+        _troubles.Begin(Trouble());
+        await LookForAsync(watch, TimeSpan.FromMinutes(10));
+
+        Types().ShouldBe(["system.raised"]);
+    }
+
+    [Fact]
     public async Task Kinds_that_nobody_asked_for_are_told_to_nobody()
     {
         House.Options.Change(AlertingHouse.Configured(
@@ -172,7 +189,7 @@ public sealed class SelfWatchTests : AlertingTest
     /// <summary>A worker of its own on the same Redis.</summary>
     private SelfWatch Watch()
     {
-        var sender = new NoticeSender(House.Get<ReceiverRegistry>(), House.Get<AlertingMetrics>(), House.Options, House.Time, NullLogger<NoticeSender>.Instance);
+        var sender = new NoticeSender(House.Get<ReceiverRegistry>(), House.Get<NoticeAudience>(), House.Get<AlertingMetrics>(), House.Time, NullLogger<NoticeSender>.Instance);
         return new SelfWatch([_troubles], new NoticeStore(House.Get<RedisConnection>(), House.Time), sender, House.Options, House.Time, NullLogger<SelfWatch>.Instance);
     }
 
