@@ -1,3 +1,4 @@
+using MentionWatch.Buffering.Payloads;
 using MentionWatch.Core.Detection;
 using StackExchange.Redis;
 
@@ -16,41 +17,30 @@ internal sealed class CountReader(RedisConnection connection, Partitioner partit
     /// <param name="firstMinute">Unix time of the first minute, divided by 60.</param>
     /// <param name="minutes">How many.</param>
     /// <returns>One element a minute; zeros where nothing was counted or its lifetime is over.</returns>
-    public Task<MinuteCounts[]> ReadAsync(string brand, long firstMinute, int minutes) => ReadAsync(brand, firstMinute, minutes, AnyMention);
+    public Task<MinuteCounts[]> ReadAsync(string brand, long firstMinute, int minutes) => ReadAsync(brand, firstMinute, minutes, withBackfill: true);
 
     /// <summary>Reads consecutive minutes, live mentions alone: what may raise an alert. As if there had never been any backfill.</summary>
     /// <param name="brand">The brand's key.</param>
     /// <param name="firstMinute">Unix time of the first minute, divided by 60.</param>
     /// <param name="minutes">How many.</param>
     /// <returns>One element a minute; zeros where nothing was counted or its lifetime is over.</returns>
-    public Task<MinuteCounts[]> ReadLiveAsync(string brand, long firstMinute, int minutes) => ReadAsync(brand, firstMinute, minutes, LiveMention);
+    public Task<MinuteCounts[]> ReadLiveAsync(string brand, long firstMinute, int minutes) => ReadAsync(brand, firstMinute, minutes, withBackfill: false);
 
-    private static MinuteCounts LiveMention(char metric, int value) => metric switch
-    {
-        't' => new(value, 0, 0, 0, 0),
-        'n' => new(0, value, 0, 0, 0),
-        'c' => new(0, 0, value, 0, 0),
-        'a' => new(0, 0, 0, value, 0),
-        'u' => new(0, 0, 0, 0, value),
-        'd' => new(0, 0, 0, 0, 0, Late: value),
-        'l' => new(0, 0, 0, 0, 0, Loud: value),
-        _ => default,
-    };
-
-    private static MinuteCounts AnyMention(char metric, int value) => LiveMention(char.ToLowerInvariant(metric), value);
-
-    private static void Place(HashEntry[] hour, long offset, MinuteCounts[] counts, Func<char, int, MinuteCounts> meaning)
+    private static void Place(HashEntry[] hour, long offset, Span<MinuteCounts> counts, bool withBackfill)
     {
         foreach (var field in hour)
         {
-            string name = field.Name!;
-            var index = offset + int.Parse(name.AsSpan(0, name.Length - 1), System.Globalization.CultureInfo.InvariantCulture);
+            var index = offset + MinutePayload.MinuteOf((byte[])field.Name!);
             if (index >= 0 && index < counts.Length)
             {
-                counts[index] += meaning(name[^1], (int)field.Value);
+                var (live, filled) = MinutePayload.Decode((byte[])field.Value!);
+                counts[(int)index] = withBackfill ? live + filled : live;
             }
         }
     }
+
+    private static MinuteCounts LiveSum(HashEntry[] hour)
+        => hour.Aggregate(default(MinuteCounts), (sum, field) => sum + MinutePayload.Decode((byte[])field.Value!).Live);
 
     /// <summary>Sums up consecutive hours, live mentions and backfill together, without ever holding all of their minutes.</summary>
     /// <param name="brand">The brand's key.</param>
@@ -64,31 +54,20 @@ internal sealed class CountReader(RedisConnection connection, Partitioner partit
         await ForEachHourAsync(brand, firstHour, firstHour + hours - 1, (hour, fields) =>
         {
             Array.Clear(minutes);
-            Place(fields, 0, minutes, AnyMention);
+            Place(fields, 0, minutes, withBackfill: true);
             sums.Add(sum(hour, minutes, LiveSum(fields)));
         });
         return [.. sums];
     }
 
-    private static MinuteCounts LiveSum(HashEntry[] fields)
-    {
-        var sum = default(MinuteCounts);
-        foreach (var field in fields)
-        {
-            sum += LiveMention(((string)field.Name!)[^1], (int)field.Value);
-        }
-
-        return sum;
-    }
-
-    private async Task<MinuteCounts[]> ReadAsync(string brand, long firstMinute, int minutes, Func<char, int, MinuteCounts> meaning)
+    private async Task<MinuteCounts[]> ReadAsync(string brand, long firstMinute, int minutes, bool withBackfill)
     {
         var counts = new MinuteCounts[minutes];
         await ForEachHourAsync(
             brand,
             firstMinute / MinutesPerHour,
             (firstMinute + minutes - 1) / MinutesPerHour,
-            (hour, fields) => Place(fields, (hour * MinutesPerHour) - firstMinute, counts, meaning));
+            (hour, fields) => Place(fields, (hour * MinutesPerHour) - firstMinute, counts, withBackfill));
         return counts;
     }
 

@@ -21,48 +21,36 @@ internal sealed class MentionStream(RedisConnection connection, Partitioner part
         var entries = Entries(mentions);
         await barrier.KeepAsync(
             entries.Select(entry => entry.Partition),
-            () => Task.WhenAll(entries.Select(entry => AppendAsync(entry.Partition, entry.Payloads))).WaitAsync(cancellationToken),
+            () => Task.WhenAll(entries.Select(entry => AppendAsync(entry.Partition, entry.Payload))).WaitAsync(cancellationToken),
             cancellationToken);
     }
 
-    private async Task AppendAsync(int partition, RedisValue[] payloads)
+    private async Task AppendAsync(int partition, EntryPayload entry)
     {
-        await connection.EvaluateAsync(RedisScript.Append, [RedisKeys.Stream(partition), RedisKeys.Waiting(partition)], payloads);
+        await connection.EvaluateAsync(RedisScript.Append, [RedisKeys.Stream(partition), RedisKeys.Waiting(partition)], [entry.ToArray(), entry.Mentions]);
         ready.Signal(partition);
     }
 
-    private List<(int Partition, RedisValue[] Payloads)> Entries(IReadOnlyList<BrandMention> mentions)
+    private List<(int Partition, EntryPayload Payload)> Entries(IReadOnlyList<BrandMention> mentions)
     {
         var writer = new PayloadWriter();
-        var entries = new List<(int, RedisValue[])>();
-        var open = new Dictionary<int, OpenEntry>();
+        var full = new List<(int, EntryPayload)>();
+        var open = new Dictionary<int, EntryPayload>();
         foreach (var mention in mentions)
         {
             var partition = partitioner.Of(mention.Brand);
-            var entry = open.TryGetValue(partition, out var begun) ? begun : open[partition] = new OpenEntry();
-            if (entry.Add(MentionPayload.Encode(mention, writer)))
+            var entry = open.TryGetValue(partition, out var begun) ? begun : open[partition] = new EntryPayload();
+            writer.Clear();
+            MentionPayload.Write(mention, writer);
+            entry.Add(writer.Written);
+            if (entry.Mentions == MentionsPerEntry || entry.Bytes >= BytesPerEntry)
             {
-                entries.Add((partition, entry.Payloads.ToArray()));
+                full.Add((partition, entry));
                 open.Remove(partition);
             }
         }
 
-        entries.AddRange(open.Select(rest => (rest.Key, rest.Value.Payloads.ToArray())));
-        return entries;
-    }
-
-    private sealed class OpenEntry
-    {
-        private int _bytes;
-
-        public List<RedisValue> Payloads { get; } = [];
-
-        /// <summary>Adds a mention and says whether the entry is full.</summary>
-        public bool Add(byte[] payload)
-        {
-            Payloads.Add(payload);
-            _bytes += payload.Length;
-            return Payloads.Count == MentionsPerEntry || _bytes >= BytesPerEntry;
-        }
+        full.AddRange(open.Select(rest => (rest.Key, rest.Value)));
+        return full;
     }
 }

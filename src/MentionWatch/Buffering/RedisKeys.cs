@@ -15,16 +15,15 @@ internal static class RedisKeys
     public static RedisKey DeadLetters(int partition) => $"{Prefix(partition)}dead";
 
     /// <summary>
-    /// Hash of one brand-hour: field <c>{minute}{metric}</c>, metrics <c>t n c a u</c> (total, negative, complaints, authors, negative authors) of live mentions,
-    /// <c>d</c> of those that were heard late, <c>l</c> set when one of them is a loud post,
-    /// <c>T N C A U</c> what backfill adds to them; that can be less than nothing where it moves an author to an earlier minute.
+    /// Hash of one brand-hour: minute as one sign to its total, negative, complaints, authors and negative authors among live mentions, then what backfill adds
+    /// to each, how many were heard late and a mark of loud ones, once there is any; what backfill adds can be less than nothing where it moves an author to an earlier minute. Written as <see cref="Payloads.MinutePayload"/> says.
     /// </summary>
     public static RedisKey Counts(int partition, string brand, long hour) => $"{Prefix(partition)}counts:{brand}:{hour}";
 
     /// <summary>Hash of one brand-hour, kept for a day: <c>{minute} {language} {source}</c> to the number of live negative mentions.</summary>
     public static RedisKey Origins(int partition, string brand, long hour) => $"{Prefix(partition)}origins:{brand}:{hour}";
 
-    /// <summary>Hash of one brand-hour: mention id hash to a compact post, <c>{id}e</c> to its latest engagement, <c>m{minute}</c> to the number kept of that minute.</summary>
+    /// <summary>Hash of one brand-hour: mention id hash to a compact post, <c>{id}e</c> to its latest engagement, <c>m</c> and the sign of a minute to the number kept of it.</summary>
     public static RedisKey Posts(int partition, string brand, long hour) => $"{Prefix(partition)}posts:{brand}:{hour}";
 
     /// <summary>Sorted set of the identifiers of mentions that were deleted at their origin, by the Unix second at which no text of theirs can come any more.</summary>

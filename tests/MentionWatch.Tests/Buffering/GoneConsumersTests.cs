@@ -42,7 +42,7 @@ public sealed class GoneConsumersTests(RedisFixture redis) : IClassFixture<Redis
         var house = await redis.OpenAsync();
         await house.AppendAsync(Some.Mention(1, Recent));
         var partition = house.Partitioner.Of("acme");
-        (await new PartitionReader(house.Connection, "owing").ReadNewAsync(partition)).Count.ShouldBe(1);
+        (await new PartitionReader(house.Connection, "owing").ReadNewAsync(partition)).Entries.Count.ShouldBe(1);
         await house.Connection.ExecuteAsync("XGROUP", "CREATECONSUMER", RedisKeys.Stream(partition), PartitionReader.Group, "idle");
         return house;
     }

@@ -16,7 +16,7 @@ public sealed class PipelineTests(RedisFixture redis) : IClassFixture<RedisFixtu
         await using var house = await redis.OpenAsync();
         await house.AppendAsync(Some.Mention(1, Recent));
         var partition = house.Partitioner.Of("acme");
-        (await new PartitionReader(house.Connection, "dead").ReadNewAsync(partition)).Count.ShouldBe(1);
+        (await new PartitionReader(house.Connection, "dead").ReadNewAsync(partition)).Entries.Count.ShouldBe(1);
 
         var heir = house.Consumer("heir");
         await heir.StepAsync(partition, CancellationToken.None);
@@ -63,10 +63,11 @@ public sealed class PipelineTests(RedisFixture redis) : IClassFixture<RedisFixtu
     {
         await using var house = await redis.OpenAsync();
         var partition = house.Partitioner.Of("acme");
+        var entry = new EntryPayload();
+        entry.Add("nonsense"u8);
+        entry.Add(MentionPayload.Encode(new BrandMention("acme", Some.Mention(1, Recent)), new PayloadWriter()));
         await house.Connection.EvaluateAsync(
-            MentionWatch.Buffering.Scripts.RedisScript.Append,
-            [RedisKeys.Stream(partition), RedisKeys.Waiting(partition)],
-            ["nonsense", MentionPayload.Encode(new BrandMention("acme", Some.Mention(1, Recent)), new PayloadWriter())]);
+            MentionWatch.Buffering.Scripts.RedisScript.Append, [RedisKeys.Stream(partition), RedisKeys.Waiting(partition)], [entry.ToArray(), entry.Mentions]);
 
         await house.DrainAsync();
 

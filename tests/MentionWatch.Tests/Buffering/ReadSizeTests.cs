@@ -12,7 +12,7 @@ public sealed class ReadSizeTests
     public void The_fuller_and_the_larger_entries_are_the_fewer_are_read_at_once(int mentions, int bytes, int expected)
     {
         var size = new ReadSize();
-        StreamEntry[] entries = [.. Enumerable.Range(0, 4).Select(_ => new StreamEntry("1-1", [.. Enumerable.Range(0, mentions).Select(_ => new byte[bytes])]))];
+        StreamEntry[] entries = [.. Enumerable.Range(0, 4).Select(_ => new StreamEntry("1-1", [.. Enumerable.Range(0, mentions).Select(_ => new ReadOnlyMemory<byte>(new byte[bytes]))]))];
 
         size.Observe(entries);
 

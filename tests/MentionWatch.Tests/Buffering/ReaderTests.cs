@@ -2,6 +2,7 @@ using MentionWatch.Buffering;
 using MentionWatch.Core.Mentions;
 using MentionWatch.Sources;
 using MentionWatch.Tests.Buffering.Support;
+using StackExchange.Redis;
 
 namespace MentionWatch.Tests.Buffering;
 
@@ -90,15 +91,15 @@ public sealed class ReaderTests(RedisFixture redis) : IClassFixture<RedisFixture
     }
 
     [Fact]
-    public async Task Live_mentions_leave_no_more_in_a_minute_than_the_five_counts()
+    public async Task Live_mentions_leave_no_more_of_a_minute_than_five_counts()
     {
         await using var house = await redis.OpenAsync();
         await AppendAndDrainAsync(house, Some.Mention(1, Recent, "bad, refund", "ana"), Some.Mention(2, Recent, "fine", "ben"));
 
         var counts = await (await house.Connection.DatabaseAsync()).HashGetAllAsync(
             RedisKeys.Counts(house.Partitioner.Of("acme"), "acme", Recent.ToUnixTimeSeconds() / 3600));
-        counts.ToDictionary(field => (string)field.Name!, field => (int)field.Value, StringComparer.Ordinal)
-            .ShouldBe(new Dictionary<string, int> { ["55t"] = 2, ["55n"] = 1, ["55c"] = 1, ["55a"] = 2, ["55u"] = 1 }, ignoreOrder: true);
+        counts.Single().Name.ShouldBe((RedisValue)"g");
+        ((byte[])counts.Single().Value!).ShouldBe(new byte[] { 2, 1, 1, 2, 1 });
     }
 
     [Fact]

@@ -21,6 +21,12 @@ internal static class MentionPayload
 
     public static byte[] Encode(BrandMention brandMention, PayloadWriter writer)
     {
+        Write(brandMention, writer);
+        return writer.Take();
+    }
+
+    public static void Write(BrandMention brandMention, PayloadWriter writer)
+    {
         var mention = brandMention.Mention;
         var parts = PartsOf(mention);
         writer.Byte(Version);
@@ -38,7 +44,6 @@ internal static class MentionPayload
         writer.Text(mention.RootId);
         WriteAuthor(mention.Author, writer);
         WriteOptional(mention, writer);
-        return writer.Take();
     }
 
     /// <summary>Reads a mention back.</summary>

@@ -6,9 +6,13 @@ namespace MentionWatch.Buffering.Payloads;
 /// <summary>Reads what <see cref="PayloadWriter"/> wrote; anything else is a <see cref="FormatException"/>.</summary>
 internal ref struct PayloadReader(ReadOnlySpan<byte> bytes)
 {
+    private readonly int _length = bytes.Length;
     private ReadOnlySpan<byte> _rest = bytes;
 
     public readonly bool IsAtEnd => _rest.IsEmpty;
+
+    /// <summary>How many bytes are read of the value.</summary>
+    public readonly int Position => _length - _rest.Length;
 
     public byte Byte() => Take(1)[0];
 
@@ -36,6 +40,9 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> bytes)
         var length = Unsigned();
         return length == 0 ? null : Encoding.UTF8.GetString(Take(length - 1));
     }
+
+    /// <summary>What <see cref="PayloadWriter.Block"/> wrote.</summary>
+    public ReadOnlySpan<byte> Block() => Take(Unsigned());
 
     private ulong Unsigned()
     {

@@ -39,6 +39,17 @@ internal sealed class PayloadWriter
         _bytes.Advance(length);
     }
 
+    /// <summary>Bytes and how many they are.</summary>
+    public void Block(ReadOnlySpan<byte> value)
+    {
+        Unsigned((ulong)value.Length);
+        _bytes.Write(value);
+    }
+
+    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
+    public void Clear() => _bytes.ResetWrittenCount();
+
     /// <summary>What was written since the last call.</summary>
     public byte[] Take()
     {

@@ -1,3 +1,4 @@
+using MentionWatch.Buffering.Pipeline.Counting;
 using MentionWatch.Buffering.Scripts;
 using MentionWatch.Classification.Drift;
 using MentionWatch.Configuration;
@@ -18,17 +19,32 @@ internal sealed partial class BatchCommitter(
 {
     public async Task CommitAsync(MentionBatch batch, Verdict[] verdicts)
     {
-        var request = new CommitRequest(batch, verdicts, new CommitRules(options.CurrentValue.Redis, options.CurrentValue.Detection, time.GetUtcNow()));
-        var reply = (RedisResult[])await connection.EvaluateAsync(RedisScript.Commit, request.Keys, request.Arguments)!;
-        var repeated = (int[])reply[2]!;
-        metrics.Committed((long)reply[0], repeated.Length);
-        tally.Add(request.NewVerdicts(repeated));
-        Report(batch, request);
+        var rules = new CommitRules(options.CurrentValue.Redis, options.CurrentValue.Detection, time.GetUtcNow());
+        var before = new HashSet<int>();
+        var counted = new BatchTally(batch, verdicts, rules, before);
+        while (await CommitAsync(batch, verdicts, counted, rules) is { Count: > 0 } repeated)
+        {
+            before.UnionWith(repeated);
+            counted = new BatchTally(batch, verdicts, rules, before);
+        }
+
+        var news = counted.Verdicts();
+        metrics.Committed(news.Length, counted.Repeated.Count);
+        tally.Add(news);
+        Report(batch, counted);
     }
 
-    private void Report(MentionBatch batch, CommitRequest request)
+    /// <summary>Counts, unless some mentions had been counted before: then nothing is done, and where they are in the batch is returned.</summary>
+    private async Task<IReadOnlyCollection<int>> CommitAsync(MentionBatch batch, Verdict[] verdicts, BatchTally counted, CommitRules rules)
     {
-        foreach (var (reason, mentions) in request.Refused)
+        var request = new CommitRequest(batch, verdicts, counted, rules);
+        var repeated = (RedisValue[])await connection.EvaluateAsync(RedisScript.Commit, request.Keys, request.Arguments)!;
+        return [.. repeated.Chunk(2).Select(pair => counted.Weeks[(int)pair[0] - 1].Mentions[(long)pair[1]])];
+    }
+
+    private void Report(MentionBatch batch, BatchTally counted)
+    {
+        foreach (var (reason, mentions) in counted.Refused)
         {
             metrics.Dropped(reason, mentions);
             Log.Refused(logger, mentions, reason);

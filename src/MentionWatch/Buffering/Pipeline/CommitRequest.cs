@@ -1,56 +1,37 @@
-using System.Runtime.InteropServices;
+using System.Globalization;
 using MentionWatch.Buffering.Payloads;
+using MentionWatch.Buffering.Pipeline.Counting;
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Detection;
 using MentionWatch.Core.Mentions;
 using StackExchange.Redis;
 
 namespace MentionWatch.Buffering.Pipeline;
 
-/// <summary>Writes the arguments of <c>commit.lua</c>; the order is told at the head of the script.</summary>
+/// <summary>Writes the arguments of <c>commit.lua</c>; their order is told at the head of the script.</summary>
 internal sealed class CommitRequest
 {
     private const int DeadLettersKept = 1000;
 
-    private static readonly RedisValue[] SmallNumbers = [.. Enumerable.Range(0, 512).Select(number => (RedisValue)(long)number)];
-
     private readonly MentionBatch _batch;
     private readonly Verdict[] _verdicts;
+    private readonly BatchTally _tally;
     private readonly CommitRules _rules;
-    private readonly PayloadWriter _writer = new();
-    private readonly List<RedisValue> _arguments;
-    private readonly Dictionary<(string Source, string Language), RedisValue> _origins = [];
-    private readonly List<int> _order;
+    private readonly MessagePackWriter _plan = new();
+    private readonly MessagePackWriter _counts = new();
+    private readonly PayloadWriter _payloads = new();
+    private readonly List<RedisValue> _posts = [];
 
-    public CommitRequest(MentionBatch batch, Verdict[] verdicts, CommitRules rules)
+    public CommitRequest(MentionBatch batch, Verdict[] verdicts, BatchTally tally, CommitRules rules)
     {
-        (_batch, _verdicts, _rules) = (batch, verdicts, rules);
-        _arguments = new List<RedisValue>(64 + (5 * verdicts.Length));
-        _order = new List<int>(verdicts.Length);
+        (_batch, _verdicts, _tally, _rules) = (batch, verdicts, tally, rules);
+        _plan.Array(12);
         AddHeader();
-        AddEntries();
-        AddDead();
-        AddHours();
+        AddList(batch.Entries, entry => _plan.Text((string)entry.Id!));
+        AddList(batch.Entries, entry => _plan.Number(entry.Payloads.Count));
+        AddList(batch.Dead, dead => _plan.Text(dead.Reason));
+        AddList(tally.Weeks, AddWeek);
+        AddReactions();
     }
-
-    /// <summary>Flags of one mention, as the script knows them.</summary>
-    [Flags]
-    private enum Mark
-    {
-        None = 0,
-        Negative = 1,
-        Complaint = 2,
-        Backfill = 4,
-        Engagement = 8,
-        Post = 16,
-        Undated = 32,
-        Origin = 64,
-        Late = 128,
-        Loud = 256,
-    }
-
-    /// <summary>Mentions left out, by reason.</summary>
-    public Dictionary<string, int> Refused { get; } = [];
 
     public RedisKey[] Keys =>
     [
@@ -58,148 +39,114 @@ internal sealed class CommitRequest
         RedisKeys.Late(_batch.Partition), RedisKeys.DeadLetters(_batch.Partition), RedisKeys.Deleted(_batch.Partition),
     ];
 
-    public RedisValue[] Arguments => [.. _arguments];
-
-    /// <summary>The verdicts on the mentions that were counted.</summary>
-    /// <param name="repeated">Places of those that had been counted before, as the script tells them.</param>
-    public Verdict[] NewVerdicts(int[] repeated)
-    {
-        var before = repeated.ToHashSet();
-        return [.. _order.Where((_, place) => !before.Contains(place)).Select(index => _verdicts[index])];
-    }
+    public RedisValue[] Arguments => [_plan.ToArray(), .. _batch.Dead.Select(dead => (RedisValue)dead.Payload.ToArray()), .. _posts];
 
     private void AddHeader()
     {
-        _arguments.Add(RedisKeys.Prefix(_batch.Partition));
-        _arguments.Add(PartitionReader.Group);
-        _arguments.Add(_rules.LateLifetime);
-        _arguments.Add(_rules.Now);
-        _arguments.Add(CommitRules.UndatedLifetime);
-        _arguments.Add(_rules.EvidencePerMinute);
-        _arguments.Add(DeadLettersKept);
+        _plan.Text(RedisKeys.Prefix(_batch.Partition));
+        _plan.Text(PartitionReader.Group);
+        _plan.Number(_rules.LateLifetime);
+        _plan.Number(_rules.Now);
+        _plan.Number(CommitRules.UndatedLifetime);
+        _plan.Number(_rules.EvidencePerMinute);
+        _plan.Number(DeadLettersKept);
     }
 
-    private void AddEntries()
+    private void AddWeek(WeekTally week)
     {
-        _arguments.Add(_batch.Entries.Count);
-        foreach (var entry in _batch.Entries)
-        {
-            _arguments.Add(entry.Id);
-            _arguments.Add(entry.Payloads.Count);
-        }
+        _plan.Array(7);
+        _plan.Text(week.Brand);
+        _plan.Text(string.Create(CultureInfo.InvariantCulture, $"{week.Brand}:{week.Week}:"));
+        _plan.Number(_rules.MarkLifetime(week.Week));
+        AddList(week.Mentions.Keys, _plan.Digits);
+        AddList(week.Undated, _plan.Digits);
+        AddList(week.Hours, hour => AddHour(week.Brand, hour));
+        AddList(week.UndatedAgain, _plan.Digits);
     }
 
-    private void AddDead()
+    private void AddHour(string brand, HourTally hour)
     {
-        _arguments.Add(_batch.Dead.Count);
-        foreach (var dead in _batch.Dead)
-        {
-            _arguments.Add(dead.Reason);
-            _arguments.Add(dead.Payload);
-        }
+        _plan.Array(10);
+        _plan.Text(Name(brand, hour.Hour));
+        _plan.Number(_rules.CountLifetime(hour.Hour));
+        _plan.Number(_rules.PostLifetime(hour.Hour));
+        _plan.Number(_rules.OriginLifetime(hour.Hour));
+        _plan.Flag(hour.HasLive || hour.IsLoudAgain);
+        _plan.Flag(hour.HasBackfill || (hour.HasLive && _rules.IsLate(hour.Hour)));
+        AddMinutes(hour);
+        AddAuthors(hour);
+        AddPosts(hour);
+        AddOrigins(hour);
     }
 
-    private void AddHours()
+    private void AddMinutes(HourTally hour)
     {
-        var hours = new Dictionary<(string Brand, long Hour), List<int>>();
-        for (var index = 0; index < _verdicts.Length; index++)
+        var minutes = hour.Settle();
+        _plan.Map(minutes.Count);
+        foreach (var (minute, additions) in minutes)
         {
-            Place(index, hours);
-        }
-
-        _arguments.Add(hours.Count);
-        foreach (var ((brand, hour), mentions) in hours)
-        {
-            AddHour(brand, hour, mentions);
+            AddMinute(minute);
+            _counts.Clear();
+            additions.Write(_counts);
+            _plan.Text(_counts.Written);
         }
     }
 
-    private void Place(int index, Dictionary<(string Brand, long Hour), List<int>> hours)
+    private void AddAuthors(HourTally hour)
     {
-        var (brand, mention) = _batch.Mentions[index];
-        if (_rules.Refuse(mention) is { } reason)
+        _plan.Map(hour.Authors.Count);
+        foreach (var (author, place) in hour.Authors)
         {
-            Refused[reason] = Refused.GetValueOrDefault(reason) + 1;
-            return;
+            _plan.Digits(author);
+            _plan.Digits(place.Value);
         }
-
-        var key = (brand, mention.CreatedAt.ToUnixTimeSeconds() / CommitRules.SecondsPerHour);
-        if (!hours.TryGetValue(key, out var mentions))
-        {
-            hours[key] = mentions = [];
-        }
-
-        mentions.Add(index);
     }
 
-    private void AddHour(string brand, long hour, List<int> mentions)
+    private void AddPosts(HourTally hour)
     {
-        var week = hour * CommitRules.SecondsPerHour / CommitRules.SecondsPerWeek;
-        _arguments.Add(brand);
-        _arguments.Add(hour);
-        _arguments.Add(week);
-        _arguments.Add(_rules.CountLifetime(hour));
-        _arguments.Add(_rules.MarkLifetime(week));
-        _arguments.Add(_rules.PostLifetime(hour));
-        _arguments.Add(_rules.OriginLifetime(hour));
-        _arguments.Add(_rules.IsLate(hour) ? 1 : 0);
-        _arguments.Add(mentions.Count);
-        foreach (var index in mentions)
+        _plan.Array(2 * hour.Posts.Count);
+        foreach (var index in hour.Posts)
         {
-            _order.Add(index);
-            AddMention(brand, _batch.Mentions[index].Mention, _verdicts[index], hour);
+            var mention = _batch.Mentions[index].Mention;
+            AddMinute(mention.CreatedAt.Minute);
+            _plan.Digits(MentionIdentity.Of(mention));
+            _posts.Add(PostPayload.Encode(mention, _verdicts[index], _payloads));
         }
     }
 
-    private void AddMention(string brand, Mention mention, in Verdict verdict, long hour)
+    private void AddOrigins(HourTally hour)
     {
-        var mark = MarkOf(mention, verdict, hour) | LiveMarkOf(brand, mention, verdict);
-        _arguments.Add(MentionIdentity.Of(mention));
-        _arguments.Add(MentionIdentity.OfAuthor(mention) is { } author ? InHour(author, hour) : RedisValue.EmptyString);
-        _arguments.Add(SmallNumbers[mention.CreatedAt.Minute]);
-        _arguments.Add(SmallNumbers[(int)mark]);
-        if (mark.HasFlag(Mark.Engagement))
+        _plan.Map(hour.Origins.Count);
+        foreach (var ((minute, language, source), mentions) in hour.Origins)
         {
-            _arguments.Add(EngagementPayload.Encode(mention.Engagement!, _writer));
-        }
-
-        if (mark.HasFlag(Mark.Post))
-        {
-            _arguments.Add(PostPayload.Encode(mention, verdict, _writer));
-        }
-
-        if (mark.HasFlag(Mark.Origin))
-        {
-            _arguments.Add(OriginOf(mention.Source, verdict.Language));
+            _plan.Text(string.Create(CultureInfo.InvariantCulture, $"{minute} {language} {source}"));
+            _plan.Number(mentions);
         }
     }
 
-    private RedisValue OriginOf(string source, string language)
+    /// <summary>Reactions are what the last one says.</summary>
+    private void AddReactions()
     {
-        ref var origin = ref CollectionsMarshal.GetValueRefOrAddDefault(_origins, (source, language), out var isKnown);
-        return isKnown ? origin : origin = $"{language} {source}";
+        var repeated = _tally.Repeated.Select(index => _batch.Mentions[index]).Where(repeated => repeated.Mention.Engagement is not null).ToArray();
+        _plan.Array(3 * repeated.Length);
+        foreach (var (brand, mention) in repeated)
+        {
+            _plan.Text(Name(brand, mention.CreatedAt.ToUnixTimeSeconds() / CommitRules.SecondsPerHour));
+            _plan.Digits(MentionIdentity.Of(mention));
+            _plan.Text(EngagementPayload.Encode(mention.Engagement!, _payloads));
+        }
     }
 
-    private Mark MarkOf(Mention mention, in Verdict verdict, long hour)
+    private void AddList<T>(IReadOnlyCollection<T> items, Action<T> add)
     {
-        var negative = verdict.Sentiment == Sentiment.Negative;
-        var evidence = (negative || verdict.IsComplaint) && _rules.PostLifetime(hour) > 0;
-        return (negative ? Mark.Negative : Mark.None)
-            | (verdict.IsComplaint ? Mark.Complaint : Mark.None)
-            | (mention.Backfill ? Mark.Backfill : Mark.None)
-            | (mention.Engagement is null ? Mark.None : Mark.Engagement)
-            | (evidence ? Mark.Post : Mark.None)
-            | (mention.Undated ? Mark.Undated : Mark.None)
-            | (negative && !mention.Backfill && _rules.OriginLifetime(hour) > 0 ? Mark.Origin : Mark.None);
+        _plan.Array(items.Count);
+        foreach (var item in items)
+        {
+            add(item);
+        }
     }
 
-    /// <summary>What the detector wants to know of mentions that are news.</summary>
-    private Mark LiveMarkOf(string brand, Mention mention, in Verdict verdict)
-        => mention.Backfill || mention.Undated ? Mark.None
-            : (mention.FetchedAt - mention.CreatedAt >= MinuteCounts.LateFrom ? Mark.Late : Mark.None)
-                | (verdict.Sentiment == Sentiment.Negative && _rules.IsLoud(brand, mention, verdict.IsComplaint) ? Mark.Loud : Mark.None);
+    private void AddMinute(int minute) => _plan.Text([(byte)MinutePayload.FieldOf(minute)]);
 
-    /// <summary>One number for an author in one hour: all hours of a week share one tree.</summary>
-    private static long InHour(long author, long hour)
-        => (long)(((ulong)author + ((ulong)hour * 0x9E3779B97F4A7C15)) & long.MaxValue);
+    private static string Name(string brand, long hour) => string.Create(CultureInfo.InvariantCulture, $"{brand}:{hour}");
 }

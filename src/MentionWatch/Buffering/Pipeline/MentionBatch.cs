@@ -6,7 +6,7 @@ namespace MentionWatch.Buffering.Pipeline;
 internal sealed class MentionBatch
 {
     private readonly List<BrandMention> _mentions = [];
-    private readonly List<byte[]> _payloads = [];
+    private readonly List<ReadOnlyMemory<byte>> _payloads = [];
     private readonly List<DeadLetter> _dead = [];
 
     public MentionBatch(int partition, IReadOnlyList<StreamEntry> entries)
@@ -35,11 +35,11 @@ internal sealed class MentionBatch
         _payloads.RemoveAt(index);
     }
 
-    private void Decode(byte[] payload)
+    private void Decode(ReadOnlyMemory<byte> payload)
     {
         try
         {
-            _mentions.Add(MentionPayload.Decode(payload));
+            _mentions.Add(MentionPayload.Decode(payload.Span));
             _payloads.Add(payload);
         }
         catch (FormatException problem)

@@ -37,17 +37,8 @@ internal sealed partial class MentionPipeline(
 
     private async Task ConsumeAsync(PartitionConsumer step, CancellationToken cancellationToken)
     {
-        var partition = await ready.TakeAsync(cancellationToken);
-        try
-        {
-            await step.StepAsync(partition, cancellationToken);
-            Back();
-        }
-        catch
-        {
-            ready.Signal(partition);
-            throw;
-        }
+        await step.StepAsync(await ready.TakeAsync(cancellationToken), cancellationToken);
+        Back();
     }
 
     private async Task PollAsync(CancellationToken cancellationToken)

@@ -12,10 +12,10 @@ internal sealed class PartitionReader(RedisConnection connection, string consume
 
     private readonly ReadSize _size = new();
 
-    public Task<IReadOnlyList<StreamEntry>> ReadNewAsync(int partition) => ReadAsync(partition, NeverDelivered);
+    public Task<StreamRead> ReadNewAsync(int partition) => ReadAsync(partition, NeverDelivered);
 
     /// <summary>Entries that were given to this consumer and not finished: by a process before this one, or when Redis went away.</summary>
-    public Task<IReadOnlyList<StreamEntry>> ReadOwedAsync(int partition) => ReadAsync(partition, FromTheBeginning);
+    public Task<StreamRead> ReadOwedAsync(int partition) => ReadAsync(partition, FromTheBeginning);
 
     /// <summary>Makes entries ours that somebody else has held for too long; says whether there were any.</summary>
     public async Task<bool> ClaimAsync(int partition, TimeSpan idle)
@@ -32,15 +32,16 @@ internal sealed class PartitionReader(RedisConnection connection, string consume
         }
     }
 
-    private async Task<IReadOnlyList<StreamEntry>> ReadAsync(int partition, string from)
+    private async Task<StreamRead> ReadAsync(int partition, string from)
     {
         try
         {
+            var most = _size.Entries;
             var reply = await connection.ExecuteAsync(
-                "XREADGROUP", "GROUP", Group, consumer, "COUNT", _size.Entries, "STREAMS", RedisKeys.Stream(partition), from);
+                "XREADGROUP", "GROUP", Group, consumer, "COUNT", most, "STREAMS", RedisKeys.Stream(partition), from);
             IReadOnlyList<StreamEntry> entries = reply.IsNull ? [] : StreamEntry.ParseAll(((RedisResult[])((RedisResult[])reply)[0])[1]);
             _size.Observe(entries);
-            return entries;
+            return new StreamRead(entries, entries.Count == most);
         }
         catch (RedisServerException problem) when (IsNoGroup(problem))
         {

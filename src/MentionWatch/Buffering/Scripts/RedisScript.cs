@@ -5,7 +5,7 @@ internal static class RedisScript
 {
     public static string Append { get; } = Load("append");
 
-    public static string Commit { get; } = Load("commit");
+    public static string Commit { get; } = Load("calls", "tree", "authors", "commit");
 
     public static string Prune { get; } = Load("prune");
 
@@ -13,7 +13,10 @@ internal static class RedisScript
 
     public static string Written { get; } = Load("written");
 
-    private static string Load(string name)
+    /// <summary>A script is one text to the server; a long one is kept in several files.</summary>
+    private static string Load(params IEnumerable<string> parts) => string.Join('\n', parts.Select(Read));
+
+    private static string Read(string name)
     {
         using var reader = new StreamReader(typeof(RedisScript).Assembly.GetManifestResourceStream($"{name}.lua")!);
         return reader.ReadToEnd();

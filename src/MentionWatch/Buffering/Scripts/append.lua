@@ -1,10 +1,4 @@
 -- Appends one entry that holds several mentions, and counts them as waiting.
--- KEYS: stream, waiting. ARGV: the mentions.
-local fields = {}
-for i = 1, #ARGV do
-  fields[2 * i - 1] = 'm'
-  fields[2 * i] = ARGV[i]
-end
-redis.call('XADD', KEYS[1], '*', unpack(fields))
-redis.call('INCRBY', KEYS[2], #ARGV)
-return #ARGV
+-- KEYS: stream, waiting. ARGV: the mentions, one after the other; how many they are.
+redis.call('XADD', KEYS[1], '*', 'm', ARGV[1])
+return redis.call('INCRBY', KEYS[2], ARGV[2])

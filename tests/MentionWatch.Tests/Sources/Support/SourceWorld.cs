@@ -1,5 +1,6 @@
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Payloads;
+using MentionWatch.Buffering.Pipeline;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Mentions;
 using MentionWatch.Sources;
@@ -10,7 +11,6 @@ using MentionWatch.Tests.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using StackExchange.Redis;
 
 namespace MentionWatch.Tests.Sources.Support;
 
@@ -78,8 +78,8 @@ internal sealed class SourceWorld : IAsyncDisposable
         var mentions = new List<Mention>();
         for (var partition = 0; partition < 2; partition++)
         {
-            var entries = (RedisResult[]?)await database.ExecuteAsync("XRANGE", RedisKeys.Stream(partition), "-", "+") ?? [];
-            mentions.AddRange(entries.SelectMany(entry => (RedisResult[])((RedisResult[])entry!)[1]!).Chunk(2).Select(field => MentionPayload.Decode((byte[])field[1]!).Mention));
+            var entries = await database.ExecuteAsync("XRANGE", RedisKeys.Stream(partition), "-", "+");
+            mentions.AddRange(StreamEntry.ParseAll(entries).SelectMany(entry => entry.Payloads).Select(payload => MentionPayload.Decode(payload.Span).Mention));
         }
 
         return mentions;
