@@ -10,7 +10,8 @@ namespace MentionWatch.Backtesting;
 /// <param name="request">What is asked for.</param>
 /// <param name="output">Receives the summary.</param>
 /// <param name="error">Receives what the reader should know besides.</param>
-internal sealed class BacktestRun(BacktestRequest request, TextWriter output, TextWriter error)
+/// <param name="progress">Hears what part of the mentions was read, from 0 to 1.</param>
+internal sealed class BacktestRun(BacktestRequest request, TextWriter output, TextWriter error, IProgress<double>? progress = null)
 {
     private readonly List<Alert> _now = [];
     private readonly List<Alert> _then = [];
@@ -27,7 +28,7 @@ internal sealed class BacktestRun(BacktestRequest request, TextWriter output, Te
         await using var result = request.Alerts.CreateText();
         IReadOnlyList<SensitivityCurve> curves = _recorder is null ? [] : SensitivityCurve.Of(request.Options.Detection);
         var replay = new Replay([.. Lanes(result, curves)], _recorder);
-        await new ReplayedMentions(input, classifier).FeedAsync(replay, cancellationToken);
+        await new ReplayedMentions(input, classifier, progress: progress).FeedAsync(replay, cancellationToken);
         await WarnAsync(replay);
         await output.WriteLineAsync($"{replay.Mentions} mentions of {replay.Brands} brands replayed, {_now.Count} alerts in {request.Alerts.Name}.");
         await TellAsync(replay, curves, services);

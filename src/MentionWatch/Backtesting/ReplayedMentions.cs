@@ -6,8 +6,9 @@ namespace MentionWatch.Backtesting;
 /// <summary>Reads the mentions of a file in order and labels them, by the file's own labels or by a classifier.</summary>
 /// <param name="file">One mention a line.</param>
 /// <param name="classifier">Labels them; <see langword="null"/> to trust the file.</param>
+/// <param name="progress">Hears what part of the file was read, from 0 to 1; nothing of a stream without an end.</param>
 /// <param name="label">How the file's label is read; as it stands when absent.</param>
-internal sealed class ReplayedMentions(Stream file, IMentionClassifier? classifier, Func<ReplayedMention, bool>? label = null)
+internal sealed class ReplayedMentions(Stream file, IMentionClassifier? classifier, Func<ReplayedMention, bool>? label = null, IProgress<double>? progress = null)
 {
     private const int BatchSize = 2048;
 
@@ -56,7 +57,11 @@ internal sealed class ReplayedMentions(Stream file, IMentionClassifier? classifi
 
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<ReplayedMention?> lines)
     {
-        _read++;
+        if (_read++ % BatchSize == 0 && progress is not null && file.CanSeek)
+        {
+            progress.Report(file.Position / (double)Math.Max(1, file.Length));
+        }
+
         try
         {
             return await lines.MoveNextAsync() && (IsUsable(lines.Current) ? true : throw new JsonException("it has no label_negative; leave --labels out to classify the texts."));

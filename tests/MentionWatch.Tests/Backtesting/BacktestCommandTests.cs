@@ -28,6 +28,14 @@ public sealed class BacktestCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--redis to replay what the worker has")]
+    [InlineData("not both", "--redis", "--mentions", "m.jsonl")]
+    [InlineData("from 2 to 60", "--redis", "--days", "61")]
+    [InlineData("need a file of --mentions", "--redis", "--report", "r.html")]
+    public void What_is_replayed_must_be_clear(string expected, params string[] arguments)
+        => CommandLine.Build().Parse(["backtest", "--alerts", "a.jsonl", .. arguments]).Errors.ShouldHaveSingleItem().Message.ShouldContain(expected);
+
+    [Theory]
     [InlineData("""{"id":"1","brand":"acme","createdAt":"2026-03-02T00:00:00Z"}""", "label_negative")]
     [InlineData("""{"id":"1","brand":"acme"}""", "createdAt")]
     [InlineData("not json", "Mention 1")]
