@@ -7,7 +7,7 @@ public sealed record DetectionSettings
     public IReadOnlyList<int> WindowMinutes { get; init; } = [15, 30, 60, 120, 180];
 
     /// <summary>False alarms a brand may cost by chance in 30 days; shared by all windows.</summary>
-    public double FalseAlarmsPerMonth { get; init; } = 0.05;
+    public double FalseAlarmsPerMonth { get; init; } = 0.02;
 
     /// <summary>Negative mentions below which nothing is a crisis.</summary>
     public int MinMentions { get; init; } = 7;
@@ -31,7 +31,7 @@ public sealed record DetectionSettings
     public int AmplifiedPeople { get; init; } = 4;
 
     /// <summary>Distinct negative authors in the longest window below which an amplified post is no crisis.</summary>
-    public int AmplifiedAuthors { get; init; } = 5;
+    public int AmplifiedAuthors { get; init; } = 8;
 
     /// <summary>Share of the negatives that commonly gather around the same post, from 0 to 1.</summary>
     public double AmplifiedShare { get; init; } = 0.01;

@@ -6,11 +6,12 @@ namespace MentionWatch.Demo;
 /// <summary>Keeps a fast clock from running away from a busy machine.</summary>
 /// <remarks>
 /// A beat waits for one round trip to Redis and one to the inbox: when both have answered, so have they whoever asked before.
-/// And it waits for the detector, when that has not looked for longer than a few seconds of the story.
+/// And it waits for the detector, when that has not looked for longer than a few beats: its next look falls due only some
+/// time after the last one is over, which may be a beat later.
 /// </remarks>
 internal sealed class Pacemaker : IDisposable
 {
-    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly StoryClock _clock;
