@@ -38,10 +38,10 @@ public sealed class ClimbRuleTests
         => new Scene(Usual, Others, days: 3, past: hours => Array.Fill(hours, Scene.Hour(6, Others), hours.Length - 10, 10))
             .Negative(6, 30).Decide().Evidence.Rule.ShouldNotBe("slow-climb");
 
-    /// <summary>Two and a half times the usual negatives in the last closed hours and the one under way.</summary>
+    /// <summary>Three times the usual negatives in the last closed hours, and nearly so in the one under way.</summary>
     private static Scene Climbing(int hours = 18)
     {
-        var scene = new Scene(Usual, Others, past: all => Array.Fill(all, Scene.Hour(5, Others), all.Length - hours, hours));
+        var scene = new Scene(Usual, Others, past: all => Array.Fill(all, Scene.Hour(6, Others), all.Length - hours, hours));
         for (var ago = 0; ago < Math.Min(180, (hours + 1) * 60); ago += 12)
         {
             scene.Negative(1, ago);
