@@ -53,6 +53,24 @@ public sealed class ReaderTests(RedisFixture redis) : IClassFixture<RedisFixture
     }
 
     [Fact]
+    public async Task What_is_new_is_counted_although_others_of_its_batch_were_counted_before()
+    {
+        await using var house = await redis.OpenAsync();
+        await AppendAndDrainAsync(house, Some.Mention(1, Recent, "bad", "ana"), Some.Mention(2, Recent.AddHours(-200), "bad", "ben"));
+
+        await AppendAndDrainAsync(
+            house,
+            Some.Mention(1, Recent, "bad", "ana") with { Engagement = new Engagement(Likes: 7) },
+            Some.Mention(2, Recent.AddHours(-200), "bad", "ben"),
+            Some.Mention(3, Recent, "bad", "eva"),
+            Some.Mention(3, Recent, "bad", "eva"));
+
+        (await house.Counts.ReadAsync("acme", Recent.ToUnixTimeSeconds() / 60, 1)).Single().ShouldBe(new(2, 2, 0, 2, 2));
+        (await house.Counts.ReadAsync("acme", Recent.AddHours(-200).ToUnixTimeSeconds() / 60, 1)).Single().ShouldBe(new(1, 1, 0, 1, 1));
+        (await house.Posts.ReadAsync("acme", Recent, Some.Now, 10)).Single(post => post.Id == "1").Engagement.ShouldBe(new Engagement(Likes: 7));
+    }
+
+    [Fact]
     public async Task A_mention_without_a_time_is_the_same_when_it_comes_back_in_another_week()
     {
         await using var house = await redis.OpenAsync();
