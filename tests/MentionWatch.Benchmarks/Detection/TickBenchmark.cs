@@ -5,6 +5,7 @@ using MentionWatch.Buffering;
 using MentionWatch.Detection;
 using MentionWatch.Sources;
 using MentionWatch.Sources.Health;
+using MentionWatch.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentionWatch.Benchmarks.Detection;
@@ -50,6 +51,7 @@ internal static class TickBenchmark
     }
 
     private static void AddDetector(IServiceCollection services) => services
+        .AddSingleton<HealthHistory>()
         .AddSingleton<SourceMetrics>()
         .AddSingleton<SourceStatusStore>()
         .AddSingleton<SourceHealth>()

@@ -4,7 +4,7 @@ using MentionWatch.Core.Mentions;
 
 namespace MentionWatch.Benchmarks.Pipeline;
 
-/// <summary>Mentions of the usual length, the same in every run: three of ten are complaints.</summary>
+/// <summary>Mentions of the usual length, the same in every run: three of ten are complaints, of every brand.</summary>
 internal static class BenchMentions
 {
     private static readonly string[] Texts =
@@ -30,7 +30,7 @@ internal static class BenchMentions
             Source = "bench",
             Id = string.Create(CultureInfo.InvariantCulture, $"{1_900_000_000_000_000_000 + index}"),
             Url = string.Create(CultureInfo.InvariantCulture, $"https://social.example/status/{index}"),
-            Text = string.Format(CultureInfo.InvariantCulture, Texts[index % Texts.Length], brand),
+            Text = string.Format(CultureInfo.InvariantCulture, Texts[(index + (index / brands)) % Texts.Length], brand),
             Author = new Author(Id: string.Create(CultureInfo.InvariantCulture, $"{index * 31 % 70_001}"), Handle: "somebody", Followers: index % 1_000),
             CreatedAt = created,
             FetchedAt = now,

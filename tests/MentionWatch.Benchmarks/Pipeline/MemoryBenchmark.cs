@@ -14,27 +14,28 @@ internal static class MemoryBenchmark
     public static async Task<int> RunAsync(BenchmarkRun run)
     {
         var backlog = run.Arguments is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : run.Of(Backlog, 1_000);
+        var brands = run.Arguments is [_, var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : Brands;
         await using var house = await BenchHouse.StartAsync(withPipeline: false);
-        await house.AppendAsync(backlog, Brands, TimeProvider.System.GetUtcNow());
+        await house.AppendAsync(backlog, brands, TimeProvider.System.GetUtcNow());
 
         var started = TimeProvider.System.GetTimestamp();
-        using var worker = StartWorker(house);
+        using var worker = StartWorker(house, brands);
         await house.DrainedAsync();
         var peak = PeakMegabytes(worker.Id);
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         worker.Kill();
         await worker.WaitForExitAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"backlog of {backlog:N0} mentions: worked off in {seconds:0.0} s, start included; peak memory of the worker {peak:0} MB (wanted: under {WantedMegabytes:0})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"backlog of {backlog:N0} mentions of {brands:N0} brands: worked off in {seconds:0.0} s, start included; peak memory of the worker {peak:0} MB (wanted: under {WantedMegabytes:0})"));
         return peak < WantedMegabytes ? 0 : 1;
     }
 
-    private static Process StartWorker(BenchHouse house)
+    private static Process StartWorker(BenchHouse house, int brands)
     {
         var directory = Directory.CreateTempSubdirectory("mentionwatch-bench-worker-").FullName;
         var config = Path.Combine(directory, "mentionwatch.json");
         File.WriteAllText(config, JsonSerializer.Serialize(new
         {
-            Brands = Enumerable.Range(0, Brands).ToDictionary(brand => $"brand-{brand}", brand => new { Names = (string[])[$"brand-{brand}"] }),
+            Brands = Enumerable.Range(0, brands).ToDictionary(brand => $"brand-{brand}", brand => new { Names = (string[])[$"brand-{brand}"] }),
             Redis = new { house.Redis.ConnectionString },
             Web = new { Listen = "http://127.0.0.1:0" },
         }));
