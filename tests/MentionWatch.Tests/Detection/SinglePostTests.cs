@@ -1,5 +1,6 @@
 using MentionWatch.Core.Incidents;
 using MentionWatch.Core.Mentions;
+using MentionWatch.Detection;
 using MentionWatch.Tests.Buffering;
 
 namespace MentionWatch.Tests.Detection;
@@ -59,7 +60,7 @@ public sealed class SinglePostTests(RedisFixture redis) : IClassFixture<RedisFix
     [Fact]
     public async Task People_who_pass_one_post_on_are_found_by_their_thread()
     {
-        await using var house = await DetectionHouse.OpenAsync(redis);
+        await using var house = await DetectionHouse.OpenAsync(redis, DetectionHouse.Configured(new DetectionOptions { AmplifiedAuthors = 6 }));
         var first = await house.MentionAsync("bad service", mention => mention);
         for (var i = 0; i < 5; i++)
         {
