@@ -5,6 +5,8 @@ namespace MentionWatch.Buffering;
 /// <summary>The one connection to Redis, shared by everything that stores. Calls made before it is open wait for it.</summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(20);
+
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile ConnectionMultiplexer? _multiplexer;
 
@@ -27,7 +29,7 @@ internal sealed class RedisConnection : IAsyncDisposable
     public async Task ConnectAsync(string connectionString)
     {
         var before = _multiplexer;
-        _multiplexer = await ConnectionMultiplexer.ConnectAsync(Settings(connectionString));
+        _multiplexer = await MultiplexAsync(Settings(connectionString));
         _opened.TrySetResult();
         if (before is not null)
         {
@@ -67,6 +69,21 @@ internal sealed class RedisConnection : IAsyncDisposable
         if (_multiplexer is { } multiplexer)
         {
             await multiplexer.CloseAsync(allowCommandsToComplete: false);
+        }
+    }
+
+    /// <summary>The library's connecting, which ends by itself within seconds whether somebody answers or not; rarely it never does, and is begun anew.</summary>
+    private static async Task<ConnectionMultiplexer> MultiplexAsync(ConfigurationOptions settings)
+    {
+        while (true)
+        {
+            var connecting = ConnectionMultiplexer.ConnectAsync(settings);
+            if (await Task.WhenAny(connecting, Task.Delay(ConnectPatience, TimeProvider.System)) == connecting)
+            {
+                return await connecting;
+            }
+
+            _ = connecting.ContinueWith(late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         }
     }
 
