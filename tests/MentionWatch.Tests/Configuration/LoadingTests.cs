@@ -1,4 +1,5 @@
 using MentionWatch.Alerting.Webhook;
+using MentionWatch.Configuration.Rules;
 using MentionWatch.Sources.Files;
 using MentionWatch.Sources.Ingest;
 
@@ -50,6 +51,22 @@ public sealed class LoadingTests
         var mistakes = Load.Text("""{ "Brands": { "acme": { "Nams": 1, "TimeZone": 5 } }, "Redis": { "Partitions": -1 }, "Sources": { "x": {} }, "Wep": {} }""").Mistakes;
 
         mistakes.Select(mistake => mistake.Path).ShouldBe(["Wep", "Brands.acme.Nams", "Brands.acme.TimeZone", "Sources.x.Kind", "Redis.Partitions"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_misspelt_kind_hides_no_other_mistake_of_its_section()
+        => Load.Text("""{ "Sources": { "news": { "Kind": "feeed", "Url": "example.com", "Every": "5 minutes" } } }""").Mistakes.Select(mistake => mistake.Path)
+            .ShouldBe(["Sources.news.Kind", "Sources.news.Url", "Sources.news.Every"], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("http://example.com/x", false, 1)]
+    [InlineData("http://alerts.lan/x", true, 0)]
+    [InlineData("https://example.com/x", false, 0)]
+    public void A_receiver_on_the_internet_that_is_told_in_the_clear_is_warned_of(string url, bool isPrivate, int warnings)
+    {
+        var options = Load.Text($$"""{ "Alerts": { "Receivers": { "team": { "Kind": "slack", "Url": "{{url}}", "AllowPrivateAddresses": {{(isPrivate ? "true" : "false")}} } } } }""").Options;
+
+        OptionsWarnings.Of(options).Select(warning => warning.Path).ShouldBe(Enumerable.Repeat("Alerts.Receivers.team.Url", warnings));
     }
 
     [Fact]

@@ -90,7 +90,8 @@ internal sealed class OptionsReader(Mistakes mistakes, SecretReader secrets)
         }
 
         mistakes.Add(place, $"There is no kind of {kinds.Noun} called \"{written.Text}\".", NearestName.Suggest(written.Text, [.. kinds.Names]));
-        return null;
+        // Read as what was probably meant, so that the other mistakes of the section are told together with this one.
+        return NearestName.Of(written.Text, kinds.Names) is { } meant ? ReadSection(kinds.Find(meant)!.Table, section, path) : null;
     }
 
     private void ReportUnknown(OptionsTable table, ConfigSection section, string path)

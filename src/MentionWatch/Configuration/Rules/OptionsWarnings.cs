@@ -5,5 +5,6 @@ namespace MentionWatch.Configuration.Rules;
 /// <summary>What is allowed and should not stay.</summary>
 internal static class OptionsWarnings
 {
-    public static IReadOnlyList<Mistake> Of(MentionWatchOptions options) => [.. PublishedSecret.Warnings(options), .. OpsgenieEnd.Warnings(options)];
+    public static IReadOnlyList<Mistake> Of(MentionWatchOptions options)
+        => [.. PublishedSecret.Warnings(options), .. ClearTextReceiver.Warnings(options), .. OpsgenieEnd.Warnings(options)];
 }
