@@ -128,11 +128,11 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options, 
         }
     }
 
-    /// <summary>Numbers that leave some mentions out would mislead: the names alone then.</summary>
+    /// <summary>Numbers that do not add up to what was judged, because some are not kept or more came meanwhile, would mislead: the names alone then.</summary>
     private static string Places(Alert alert, IPhrases phrases)
     {
         var sources = alert.BySource.OrderByDescending(source => source.Value).ThenBy(source => source.Key, StringComparer.Ordinal);
-        return alert.BySource.Values.Sum() < alert.Evidence.Negative
+        return alert.BySource.Values.Sum() != alert.Evidence.Negative
             ? phrases.MainPlaces(sources.Select(source => source.Key))
             : phrases.Places(sources);
     }
