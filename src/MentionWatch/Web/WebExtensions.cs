@@ -1,7 +1,10 @@
+using MentionWatch.Configuration;
 using MentionWatch.Sources.Ingest;
 using MentionWatch.Web.Actions;
 using MentionWatch.Web.Page;
+using MentionWatch.Web.Proxies;
 using MentionWatch.Web.Silences;
+using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Web;
 
@@ -20,6 +23,7 @@ internal static class WebExtensions
 
     public static WebApplication MapWeb(this WebApplication app)
     {
+        app.UseTrustedProxies(app.Services.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>().CurrentValue.Web.TrustedProxies);
         app.MapHealth();
         app.MapMetrics();
         app.MapIngest();

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MentionWatch.Configuration;
 using MentionWatch.Web.Actions;
+using MentionWatch.Web.Proxies;
 
 namespace MentionWatch.Web;
 
@@ -19,4 +20,9 @@ internal sealed record WebOptions
     [Range(10, 100_000)]
     [RestartRequired]
     public int CallsPerMinute { get; init; } = 120;
+
+    [Description("Addresses or networks of the reverse proxies in front of it, such as \"10.0.0.7\" or \"10.0.0.0/8\": the caller is then whom they name in X-Forwarded-For. Empty for none, so that nobody is believed.")]
+    [ProxyAddresses]
+    [RestartRequired]
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 }

@@ -15,7 +15,7 @@ public sealed class SchemaTests
     /// <summary>Mistakes that only the reader can see: they lie between options, or in files, addresses and expressions.</summary>
     private static readonly string[] BeyondTheSchema =
     [
-        "link-key", "api-token", "api-token-twice", "api-token-name",
+        "link-key", "api-token", "api-token-twice", "api-token-name", "trusted-proxy", "trusted-proxy-everybody",
         "brand-key", "brand-without-a-name", "cron", "every-and-cron", "fallback", "key-twice", "keys-that-differ-by-case", "listen", "otlp-endpoint", "public-url",
         "receiver-address", "receiver-addresses", "receiver-key", "receiver-mailbox", "receiver-of-an-unknown-brand", "receiver-password-in-the-clear", "schedule-of-a-pushed-source", "secret-file-missing", "secret-of-the-wrong-shape",
         "source-of-an-unknown-brand", "thresholds-of-an-unknown-brand", "campaign-of-an-unknown-brand", "campaign-ends-before-it-begins", "time-zone", "duration-out-of-range", "name", "window", "not-json",

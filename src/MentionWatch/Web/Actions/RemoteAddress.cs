@@ -3,7 +3,7 @@ namespace MentionWatch.Web.Actions;
 /// <summary>Where a call comes from.</summary>
 internal static class RemoteAddress
 {
-    /// <summary>The address of the other side: the proxy's, when there is one in between.</summary>
+    /// <summary>The address of the caller; behind a proxy that is not one of <c>Web.TrustedProxies</c>, that of the proxy.</summary>
     public static string? Of(HttpContext context) => context.Connection.RemoteIpAddress switch
     {
         null => null,

@@ -34,12 +34,12 @@ internal sealed partial class ActionHouse : IAsyncDisposable
     /// <summary>Path of the link in the first alert that arrived.</summary>
     public string Link { get; private set; } = "";
 
-    public static async Task<ActionHouse> OpenAsync(string language = "en", int callsPerMinute = 1000)
+    public static async Task<ActionHouse> OpenAsync(string language = "en", int callsPerMinute = 1000, params string[] trustedProxies)
     {
         var redis = await RedisServer.StartAsync();
         var stub = await ReceiverStub.StartAsync();
         var store = await AlertingHouse.OpenAsync(redis, AlertingHouse.Configured(("oncall", AlertingHouse.Webhook(stub))), TimeProvider.System);
-        var worker = await WorkerProcess.StartAsync(Configuration(redis, stub, language, callsPerMinute));
+        var worker = await WorkerProcess.StartAsync(Configuration(redis, stub, language, callsPerMinute, trustedProxies));
         var house = new ActionHouse(redis, stub, store, worker);
         house.Link = await house.RaiseAsync();
         return house;
@@ -70,13 +70,18 @@ internal sealed partial class ActionHouse : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(string link, params (string Name, string Value)[] fields)
         => Http.PostAsync(new Uri(link, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
-    public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, string? token = Token, string? body = null)
+    public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, string? token = Token, string? body = null, string? forwardedFor = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         request.Content = body is null ? null : new StringContent(body);
         if (token is not null)
         {
             request.Headers.Authorization = new("Bearer", token);
+        }
+
+        if (forwardedFor is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", forwardedFor);
         }
 
         return await Http.SendAsync(request);
@@ -101,12 +106,13 @@ internal sealed partial class ActionHouse : IAsyncDisposable
         return new Uri(links.GetProperty("ack").GetString()!).AbsolutePath;
     }
 
-    private static string Configuration(RedisServer redis, ReceiverStub stub, string language, int callsPerMinute) => $$"""
+    private static string Configuration(RedisServer redis, ReceiverStub stub, string language, int callsPerMinute, string[] trustedProxies) => $$"""
         {
           "Brands": { "rios": { "Names": ["Mudanzas Ríos"], "TimeZone": "Europe/Madrid", "OwnAccounts": ["mudanzasrios"] } },
           "Redis": { "ConnectionString": "{{redis.ConnectionString}}", "Partitions": 4 },
           "Web": {
             "CallsPerMinute": {{callsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture)}},
+            "TrustedProxies": {{JsonSerializer.Serialize(trustedProxies)}},
             "Tokens": { "desk": { "Token": "{{Token}}" }, "screen": { "Token": "{{ReadToken}}", "ReadOnly": true } }
           },
           "Alerts": {
