@@ -11,22 +11,8 @@ internal sealed class OpsgenieReceiver(OpsgenieOptions options, OpsgenieRenderer
     /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
     private static readonly OpsgenieJson Readable = new(new JsonSerializerOptions(OpsgenieJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public async ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
-    {
-        var calls = renderer.Render(delivery);
-        var outcome = await CallAsync(calls[0], cancellationToken);
-        foreach (var call in calls.Skip(1))
-        {
-            if (outcome.Verdict != DeliveryVerdict.Delivered)
-            {
-                return outcome;
-            }
-
-            outcome = await CallAsync(call, cancellationToken);
-        }
-
-        return outcome;
-    }
+    public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
+        => CallsInOrder.MakeAsync(renderer.Render(delivery), call => CallAsync(call, cancellationToken));
 
     public ValueTask<DeliveryOutcome> NotifyAsync(Notice notice, CancellationToken cancellationToken)
         => CallAsync(OpsgenieNotice.Of(notice, options), cancellationToken);

@@ -26,6 +26,9 @@ internal sealed class OpsgenieRenderer(AlertWriter writer, OpsgenieOptions optio
         {
             TransitionKind.Triggered => [new OpsgenieCall(HttpMethod.Post, "", Opening(alert, text, alias))],
             TransitionKind.Acknowledged or TransitionKind.Snoozed => [Noted(alias, "acknowledge", text)],
+
+            // It was acknowledged there when it was put off, and an acknowledged alert calls nobody: it takes a new one.
+            TransitionKind.Woken => [Noted(alias, "close", text), new OpsgenieCall(HttpMethod.Post, "", Opening(alert, text, alias))],
             var kind when !kind.IsEnd() => Worsened(Opening(alert, text, alias)),
             _ => [Noted(alias, "close", text)],
         };

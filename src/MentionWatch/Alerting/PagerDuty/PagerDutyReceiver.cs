@@ -12,7 +12,7 @@ internal sealed class PagerDutyReceiver(PagerDutyOptions options, PagerDutyRende
     private static readonly PagerDutyJson Readable = new(new JsonSerializerOptions(PagerDutyJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
-        => PostAsync(renderer.Render(delivery, options.RoutingKey!.Reveal()), cancellationToken);
+        => CallsInOrder.MakeAsync(renderer.Render(delivery, options.RoutingKey!.Reveal()), message => PostAsync(message, cancellationToken));
 
     public ValueTask<DeliveryOutcome> NotifyAsync(Notice notice, CancellationToken cancellationToken)
         => PostAsync(PagerDutyNotice.Of(notice, options.Language, options.RoutingKey!.Reveal()), cancellationToken);

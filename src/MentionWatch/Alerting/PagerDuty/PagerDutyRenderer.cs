@@ -12,18 +12,26 @@ internal sealed class PagerDutyRenderer(AlertWriter writer, string language)
     private const int MaxSummary = 1024;
     private const int MaxKey = 255;
     private const int MaxDetail = 4000;
+    private const string Resolve = "resolve";
     private readonly IPhrases _phrases = Phrases.In(language);
 
-    public PagerDutyEvent Render(Delivery delivery, string routingKey)
+    /// <summary>What to send, in this order.</summary>
+    public IReadOnlyList<PagerDutyEvent> Render(Delivery delivery, string routingKey)
     {
         var alert = delivery.Alert;
         var bare = new PagerDutyEvent(routingKey, Action(alert.Kind), DedupKey(alert.IncidentKey));
-        if (!alert.Kind.IsCall())
+        return alert.Kind switch
         {
-            return bare;
-        }
+            // It was acknowledged there when it was put off, and an acknowledged incident calls nobody: it takes a new one.
+            TransitionKind.Woken => [bare with { EventAction = Resolve }, Trigger(bare, delivery)],
+            var kind when kind.IsCall() => [Trigger(bare, delivery)],
+            _ => [bare],
+        };
+    }
 
-        var text = writer.Write(delivery, language);
+    private PagerDutyEvent Trigger(PagerDutyEvent bare, Delivery delivery)
+    {
+        var (alert, text) = (delivery.Alert, writer.Write(delivery, language));
         return bare with
         {
             Client = "MentionWatch",
@@ -33,7 +41,7 @@ internal sealed class PagerDutyRenderer(AlertWriter writer, string language)
         };
     }
 
-    private static string Action(TransitionKind kind) => kind.IsEnd() ? "resolve" : kind.IsAnswer() ? "acknowledge" : "trigger";
+    private static string Action(TransitionKind kind) => kind.IsEnd() ? Resolve : kind.IsAnswer() ? "acknowledge" : "trigger";
 
     private static string DedupKey(string incidentKey)
         => incidentKey.Length <= MaxKey ? incidentKey : "mw:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(incidentKey)));

@@ -28,8 +28,8 @@ internal sealed class SlackRenderer(AlertWriter writer, string language)
 
     private static string Bold(string markup) => $"*{markup}*";
 
-    private static SlackButton Button(AlertLink link)
-        => new(new SlackPlainText(link.Label[..Math.Min(link.Label.Length, MaxButtonLabel)]), link.Url) { Style = link.IsMain ? "primary" : null };
+    private SlackButton Button(AlertLink link)
+        => new(new SlackPlainText(Cut(link.Label, MaxButtonLabel)), link.Url) { Style = link.IsMain ? "primary" : null };
 
     private SlackSection Section(string[] lines) => new(new SlackMarkup(Join(lines)));
 

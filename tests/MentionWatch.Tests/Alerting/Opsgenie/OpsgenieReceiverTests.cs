@@ -22,6 +22,8 @@ public sealed class OpsgenieReceiverTests : HttpReceiverContract
     [Theory]
     [InlineData(TransitionKind.Triggered, "POST ")]
     [InlineData(TransitionKind.Worsened, "POST ", "PUT ~/message?identifierType=alias", "PUT ~/description?identifierType=alias", "PUT ~/priority?identifierType=alias")]
+    [InlineData(TransitionKind.Snoozed, "POST ~/acknowledge?identifierType=alias")]
+    [InlineData(TransitionKind.Woken, "POST ~/close?identifierType=alias", "POST ")]
     [InlineData(TransitionKind.Acknowledged, "POST ~/acknowledge?identifierType=alias")]
     [InlineData(TransitionKind.Resolved, "POST ~/close?identifierType=alias")]
     [InlineData(TransitionKind.Expired, "POST ~/close?identifierType=alias")]

@@ -34,6 +34,26 @@ public sealed class PagerDutyReceiverTests : HttpReceiverContract
         body.GetProperty("routing_key").GetString().ShouldBe(RoutingKey);
     }
 
+    [Fact]
+    public async Task What_goes_on_after_it_was_put_off_calls_anew_because_an_acknowledged_incident_calls_nobody()
+    {
+        await SendAsync(Some.Alert(TransitionKind.Snoozed));
+        await SendAsync(Some.Alert(TransitionKind.Woken));
+
+        Stub.Received.Select(request => JsonDocument.Parse(request.Body).RootElement.GetProperty("event_action").GetString()).ShouldBe(["acknowledge", "resolve", "trigger"]);
+        Stub.Received.Select(request => JsonDocument.Parse(request.Body).RootElement.GetProperty("dedup_key").GetString()).Distinct().ShouldBe([Some.IncidentKey]);
+    }
+
+    [Fact]
+    public async Task A_call_that_fails_ends_the_attempt()
+    {
+        Stub.Queue(ReceiverStub.Status(503));
+
+        (await SendAsync(Some.Alert(TransitionKind.Woken))).Verdict.ShouldBe(DeliveryVerdict.Retry);
+
+        Stub.Received.Count.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(Severity.Warning, false, "warning")]
     [InlineData(Severity.High, false, "error")]

@@ -10,7 +10,7 @@ namespace MentionWatch.Tests.Alerting.Slack;
 
 public sealed class SlackReceiverTests : HttpReceiverContract
 {
-    private protected override Func<HttpContext, Task> Service => ReceiverStub.Status(200, "ok");
+    private protected override Func<HttpContext, Task> Service => SlackCloud.Webhook;
 
     [Theory]
     [InlineData("invalid_payload", false)]
