@@ -123,9 +123,9 @@ public abstract class ReceiverContract : IAsyncLifetime
 
     [Theory]
     [InlineData("en", false, "MentionWatch: source forum is not heard")]
-    [InlineData("en", true, "MentionWatch: over, source forum is not heard")]
+    [InlineData("en", true, "MentionWatch: source forum is heard again")]
     [InlineData("es", false, "MentionWatch: no se oye la fuente forum")]
-    [InlineData("es", true, "MentionWatch: resuelto, no se oye la fuente forum")]
+    [InlineData("es", true, "MentionWatch: se vuelve a oír la fuente forum")]
     public async Task A_trouble_of_the_service_itself_is_taken_and_is_no_crisis(string language, bool isOver, string title)
     {
         var receiver = (INoticeReceiver)Create(Reaching(Port) with { Language = language });

@@ -45,7 +45,7 @@ public sealed class ReceiversRouteTests
                 Tue 2026-03-03 03:30: on call, head of comms (pager, head)
                 Tue 2026-03-03 07:30: on call, head of comms (pager, head)
                 Tue 2026-03-03 11:30: on call, head of comms (pager, head)
-                and so on, every 4 h 0 min at the latest
+                and so on, every 4 h at the latest
             """);
     }
 

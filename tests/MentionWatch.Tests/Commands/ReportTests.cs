@@ -36,7 +36,7 @@ public sealed class ReportTests : IAsyncLifetime
         var result = await ReportAsync(Some.IncidentKey);
 
         result.ExitCode.ShouldBe(0, result.Error);
-        result.Output.ShouldContain("2026-03-02 22:55:00  TRIGGERED (high): 38 people wrote 42 negative posts in 15 min; normal is about 4, at most 10.");
+        result.Output.ShouldContain("2026-03-02 22:55:00  TRIGGERED (high): 38 people wrote 42 negative posts in 15 min; normal is about 4 people, at most 10.");
         result.Output.ShouldContain("@luis (310 followers), x, 22:36: Llegaron tres horas tarde");
         result.Output.ShouldContain("#1 to oncall: delivered, 1 attempt, HTTP 200");
         result.Output.ShouldContain("#2 to oncall: delivered, 1 attempt, HTTP 200");

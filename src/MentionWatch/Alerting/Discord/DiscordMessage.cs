@@ -13,7 +13,7 @@ internal sealed record DiscordMessage(string Content, IReadOnlyList<DiscordEmbed
 /// <summary>Who may be pinged: nobody.</summary>
 internal sealed record DiscordMentions(IReadOnlyList<string> Parse);
 
-internal sealed record DiscordEmbed(string Title, string Description, int Color, DateTime Timestamp)
+internal sealed record DiscordEmbed(string Title, string? Description, int Color, DateTime Timestamp)
 {
     public string? Url { get; init; }
 }

@@ -6,13 +6,14 @@ namespace MentionWatch.Alerting.Discord;
 internal static class DiscordNotice
 {
     private const int Grey = 0x95A5A6;
-    private const int MaxTitle = 256;
 
     public static DiscordMessage Of(Notice notice, string language)
     {
         var text = NoticeText.Of(notice, language);
         var title = DiscordText.Escape(text.Title);
-        var description = string.Join('\n', NoticeText.Lines(text).Select(DiscordText.Escape));
-        return new DiscordMessage(title, [new DiscordEmbed(title.Length <= MaxTitle ? title : "MentionWatch", description, Grey, notice.At.UtcDateTime)]);
+        var rest = NoticeText.Lines(text).Skip(1).Select(DiscordText.Escape).ToArray();
+        return new DiscordMessage(
+            DiscordText.Bold(title),
+            [new DiscordEmbed(DiscordText.Escape(text.Since), rest.Length > 0 ? string.Join('\n', rest) : null, Grey, notice.At.UtcDateTime)]);
     }
 }

@@ -3,7 +3,7 @@ using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Alerting.Discord;
 
-/// <summary>Lays an alert out as one embed, within Discord's limits.</summary>
+/// <summary>Lays an alert out as one embed below its title, within Discord's limits: the title is what a notification shows.</summary>
 internal sealed class DiscordRenderer(AlertWriter writer, string language)
 {
     private const int MaxContent = 2000;
@@ -20,7 +20,7 @@ internal sealed class DiscordRenderer(AlertWriter writer, string language)
     {
         var text = writer.Write(delivery, language);
         var embed = new DiscordEmbed(
-            DiscordText.Escape(TextCut.ToUnits(text.Title, MaxTitle / LongestEscape, _phrases.Missing)),
+            DiscordText.Escape(TextCut.ToUnits(text.Lead[0], MaxTitle / LongestEscape, _phrases.Missing)),
             Description(text),
             Color(delivery.Alert),
             delivery.Alert.At.UtcDateTime)
@@ -52,7 +52,7 @@ internal sealed class DiscordRenderer(AlertWriter writer, string language)
 
     private IEnumerable<string> Lines(AlertText text) =>
     [
-        .. text.Lead.Select(Plain),
+        .. text.Lead.Skip(1).Select(Plain),
         .. text.Sections.SelectMany(section => section.Lines.Select(Line).Prepend(DiscordText.Bold(DiscordText.Escape(section.Heading)))),
         .. text.Links.Select(Link),
     ];

@@ -11,6 +11,9 @@ internal static class Clock
     /// <summary>Weekday, day and month in a zone.</summary>
     public static string Day(DateTimeOffset at, TimeZoneInfo zone, CultureInfo culture) => TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM", culture).Replace(".", "", StringComparison.Ordinal);
 
+    /// <summary>Whether two moments are on the same day in a zone.</summary>
+    public static bool IsSameDay(DateTimeOffset one, DateTimeOffset other, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(one, zone).Date == TimeZoneInfo.ConvertTime(other, zone).Date;
+
     /// <summary>The zone's name, with its distance from UTC at that time.</summary>
     public static string Zone(DateTimeOffset at, TimeZoneInfo zone)
     {
@@ -25,10 +28,14 @@ internal static class Clock
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, Math.Round(span.TotalSeconds))} s")
         : InMinutes(TimeSpan.FromMinutes(Math.Round(span.TotalMinutes)));
 
+    /// <summary>Nobody says "three hours and no minutes".</summary>
+    private static string Joined(int whole, string unit, int rest, string restUnit)
+        => rest == 0 ? FormattableString.Invariant($"{whole} {unit}") : FormattableString.Invariant($"{whole} {unit} {rest} {restUnit}");
+
     private static string InMinutes(TimeSpan span) => span switch
     {
         { TotalMinutes: < 120 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes} min"),
-        { TotalHours: < 48 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} h {span.Minutes} min"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} d {span.Hours} h"),
+        { TotalHours: < 48 } => Joined((int)span.TotalHours, "h", span.Minutes, "min"),
+        _ => Joined((int)span.TotalDays, "d", span.Hours, "h"),
     };
 }

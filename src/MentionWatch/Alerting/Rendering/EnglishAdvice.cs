@@ -16,10 +16,10 @@ internal sealed class EnglishAdvice : IAdvice
         $"Call {(escalateTo.Length > 0 ? escalateTo : "your superior")}. Do not handle this alone.",
         .. situation.IsSilent ? ["Say in public now that we have seen it and are looking into it."] : Array.Empty<string>(),
         situation.IsComplaints
-            ? "Answer every complaint that is right, the oldest first, and solve it."
-            : "Read the posts. Answer every complaint that is right, and solve it.",
+            ? "Answer every justified complaint, the oldest first, and solve it."
+            : "Read the posts. Answer every justified complaint, and solve it.",
         situation.IsThreat
-            ? "If one of us threatened somebody, take it back and apologise, once."
+            ? "If one of us threatened somebody, take it back and apologise once."
             : "If the mistake is ours, own it and apologise once.",
     ];
 

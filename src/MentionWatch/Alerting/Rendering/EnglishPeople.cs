@@ -12,8 +12,8 @@ internal sealed class EnglishPeople : IPeoplePhrases
 
     public string? News(Alert alert, TimeZoneInfo zone) => alert switch
     {
-        { Action: { By: { } by } action } => $"{People.Name(by.Name)} {Did(action, zone)} at {Clock.Time(action.At, zone)} ({Way(by)}).",
-        { Kind: TransitionKind.Escalated or TransitionKind.Repeated, AddressedTo: { } to } => $"Nobody has answered so far. Now told: {People.Name(to)}.",
+        { Action: { By: { } by } action } => $"At {Clock.Time(action.At, zone)} {People.Name(by.Name)} {Did(action, zone)} ({Way(by)}).",
+        { Kind: TransitionKind.Escalated or TransitionKind.Repeated, AddressedTo: { } to } => $"Now told: {People.Name(to)}.",
         _ => null,
     };
 
@@ -43,6 +43,10 @@ internal sealed class EnglishPeople : IPeoplePhrases
     public string Next(NextStep next, string to, DateTimeOffset at, TimeZoneInfo zone)
         => $"If nobody takes it, {to} is told at {Clock.Time(next.At, zone)}, {Clock.Span(next.At - at)} from this alert.";
 
+    public string NextFromNow(NextStep next, string to, DateTimeOffset now, TimeZoneInfo zone) => next.At > now
+        ? $"If nobody takes it, {to} is told at {Clock.Time(next.At, zone)}, in {Clock.Span(next.At - now)}."
+        : $"If nobody takes it, {to} is told now.";
+
     private static string Did(IncidentEntry action, TimeZoneInfo zone) => action.Kind switch
     {
         EntryKind.Acknowledged => "took it",
@@ -54,9 +58,9 @@ internal sealed class EnglishPeople : IPeoplePhrases
 
     private static string Way(Actor by) => by switch
     {
-        { Via: ActionChannel.Link } => $"link of {by.With}",
-        { Via: ActionChannel.Api } => $"API, token {by.With}",
-        _ => "command line",
+        { Via: ActionChannel.Link } => $"through the link sent to {by.With}",
+        { Via: ActionChannel.Api } => $"over the API, token {by.With}",
+        _ => "on the command line",
     };
 
     private static string Complaints(UnansweredComplaints complaints)

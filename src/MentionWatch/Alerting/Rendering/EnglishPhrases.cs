@@ -42,7 +42,7 @@ internal sealed class EnglishPhrases : IPhrases
 
     public string Title(Alert alert, string brand, TimeZoneInfo zone) => alert.Kind switch
     {
-        TransitionKind.Triggered => $"{Loud(alert.Severity)}: {brand}, angry posts are rising fast",
+        TransitionKind.Triggered => $"{Loud(alert.Severity)}: {brand}, {What(alert.Evidence.Rule)}",
         TransitionKind.Worsened => $"{Loud(alert.Severity)}: {brand}, it is getting worse",
         TransitionKind.Acknowledged => $"TAKEN: {brand}, {Who(alert, "somebody")} is on it",
         TransitionKind.HandedOver => $"{Loud(alert.Severity)}: {brand}, handed over to {Whom(alert, "somebody")}",
@@ -58,16 +58,19 @@ internal sealed class EnglishPhrases : IPhrases
 
     public string Since(Alert alert, TimeZoneInfo zone)
     {
-        var start = $"{Clock.Time(alert.StartedAt, zone)} on {Clock.Day(alert.StartedAt, zone, Culture)}";
+        var start = Start(alert.StartedAt, zone);
         var lasted = Clock.Span(alert.At - alert.StartedAt);
         return alert.Kind.IsEnd()
-            ? $"It lasted {lasted}, from {start} to {Clock.Time(alert.At, zone)} ({Clock.Zone(alert.At, zone)}). At its worst: {SeverityName(alert.PeakSeverity)}."
+            ? $"It lasted {lasted}, from {start} to {End(alert, zone)} ({Clock.Zone(alert.At, zone)}). At its worst: {SeverityName(alert.PeakSeverity)}."
             : $"Since {start} ({Clock.Zone(alert.StartedAt, zone)}), {lasted} before this alert.";
     }
 
+    public string Ongoing(DateTimeOffset startedAt, DateTimeOffset now, TimeZoneInfo zone)
+        => $"Since {Start(startedAt, zone)} ({Clock.Zone(startedAt, zone)}), for {Clock.Span(now - startedAt)}.";
+
     public string Numbers(AlertEvidence evidence) => string.Create(
         Culture,
-        $"{Count(evidence.NegativeAuthors, "person", "people")} wrote {Count(evidence.Negative, "negative post", "negative posts")} in {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}; normal is about {Math.Round(evidence.Expected):N0}, at most {Math.Floor(evidence.Upper):N0}. {Count(evidence.Total, "mention", "mentions")} in all.");
+        $"{Count(evidence.NegativeAuthors, "person", "people")} wrote {Count(evidence.Negative, "negative post", "negative posts")} in {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}; normal is {Normal(evidence.Expected)}, at most {Math.Floor(evidence.Upper):N0}. {Count(evidence.Total, "mention", "mentions")} in all.");
 
     public string OnePost(PostEvidence post) => post.Measure switch
     {
@@ -99,9 +102,32 @@ internal sealed class EnglishPhrases : IPhrases
 
     public string Missing(int characters) => string.Create(Culture, $"… (+{characters:N0} characters)");
 
-    public string MorePosts(int count) => count == 1 ? "1 more post is not shown." : string.Create(Culture, $"{count:N0} more posts are not shown.");
+    public string MorePosts(int count) => count == 1 ? "1 more example is not shown." : string.Create(Culture, $"{count:N0} more examples are not shown.");
 
     public string MoreLines(int count) => count == 1 ? "(1 more line left out)" : string.Create(Culture, $"({count:N0} more lines left out)");
+
+    /// <summary>The day only where it is another one.</summary>
+    private static string End(Alert alert, TimeZoneInfo zone)
+        => Clock.IsSameDay(alert.StartedAt, alert.At, zone) ? Clock.Time(alert.At, zone) : Start(alert.At, zone);
+
+    private static string Start(DateTimeOffset at, TimeZoneInfo zone) => $"{Clock.Time(at, zone)} on {Clock.Day(at, zone, Culture)}";
+
+    /// <summary>What a rule has seen.</summary>
+    private static string What(string rule) => rule switch
+    {
+        RuleNames.Amplification => "one angry post is spreading fast",
+        RuleNames.LargeAudience => "a complaint with a large audience",
+        RuleNames.SlowClimb => "angry posts have been rising for hours",
+        RuleNames.LateSpike => "many angry posts, heard late",
+        _ => "angry posts are rising fast",
+    };
+
+    private static string Normal(double people) => Math.Round(people) switch
+    {
+        0 => "hardly anybody",
+        1 => "about 1 person",
+        var some => string.Create(Culture, $"about {some:N0} people"),
+    };
 
     private static string Who(Alert alert, string unknown) => alert.Action?.By is { } by ? Rendering.People.Name(by.Name) : unknown;
 

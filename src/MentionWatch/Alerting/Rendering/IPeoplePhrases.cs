@@ -22,4 +22,7 @@ internal interface IPeoplePhrases
     string Oldest(TimeSpan waited, bool isQuoted);
 
     string Next(NextStep next, string to, DateTimeOffset at, TimeZoneInfo zone);
+
+    /// <summary>The same to somebody who looks now, and not at an alert.</summary>
+    string NextFromNow(NextStep next, string to, DateTimeOffset now, TimeZoneInfo zone);
 }

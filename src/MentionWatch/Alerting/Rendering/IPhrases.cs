@@ -29,6 +29,9 @@ internal interface IPhrases
 
     string Since(Alert alert, TimeZoneInfo zone);
 
+    /// <summary>Since when it has been going on, to somebody who looks now.</summary>
+    string Ongoing(DateTimeOffset startedAt, DateTimeOffset now, TimeZoneInfo zone);
+
     string Numbers(AlertEvidence evidence);
 
     /// <summary>What one post did, where that is why.</summary>

@@ -16,11 +16,11 @@ internal sealed class SpanishAdvice : IAdvice
         $"Llama a {(escalateTo.Length > 0 ? escalateTo : "tu responsable")}. No lo lleves en solitario.",
         .. situation.IsSilent ? ["Di ya en público que lo hemos visto y lo estamos mirando."] : Array.Empty<string>(),
         situation.IsComplaints
-            ? "Responde a cada queja con razón, primero la más antigua, y resuélvela."
-            : "Lee los mensajes. Responde a cada queja con razón y resuélvela.",
+            ? "Responde a todas las quejas justificadas, primero la más antigua, y resuélvelas."
+            : "Lee los mensajes. Responde a todas las quejas justificadas y resuélvelas.",
         situation.IsThreat
-            ? "Si alguien de la casa ha amenazado, que se retracte y pida perdón, una vez."
-            : "Si el error es nuestro, reconócelo y pide perdón una vez.",
+            ? "Si alguien de la empresa ha amenazado, que lo retire y pida perdón una sola vez."
+            : "Si el error es nuestro, reconócelo y pide perdón una sola vez.",
     ];
 
     public IReadOnlyList<string> Dont(Situation situation) =>

@@ -12,8 +12,8 @@ internal sealed class SpanishPeople : IPeoplePhrases
 
     public string? News(Alert alert, TimeZoneInfo zone) => alert switch
     {
-        { Action: { By: { } by } action } => $"{People.Name(by.Name)} {Did(action, zone)} a las {Clock.Time(action.At, zone)} ({Way(by)}).",
-        { Kind: TransitionKind.Escalated or TransitionKind.Repeated, AddressedTo: { } to } => $"Nadie ha respondido hasta ahora. Se avisa a: {People.Name(to)}.",
+        { Action: { By: { } by } action } => $"A {SpanishClock.At(action.At, zone)} {People.Name(by.Name)} {Did(action, zone)} ({Way(by)}).",
+        { Kind: TransitionKind.Escalated or TransitionKind.Repeated, AddressedTo: { } to } => $"Ahora se avisa a: {People.Name(to)}.",
         _ => null,
     };
 
@@ -42,22 +42,26 @@ internal sealed class SpanishPeople : IPeoplePhrases
         => isQuoted ? $"La más antigua espera desde hace {Clock.Span(waited)}:" : $"La más antigua es el primer mensaje; espera desde hace {Clock.Span(waited)}.";
 
     public string Next(NextStep next, string to, DateTimeOffset at, TimeZoneInfo zone)
-        => $"Si nadie lo atiende, se avisa a {to} a las {Clock.Time(next.At, zone)}, {Clock.Span(next.At - at)} después de este aviso.";
+        => $"Si nadie lo atiende, se avisa a {to} a {SpanishClock.At(next.At, zone)}, {Clock.Span(next.At - at)} después de este aviso.";
+
+    public string NextFromNow(NextStep next, string to, DateTimeOffset now, TimeZoneInfo zone) => next.At > now
+        ? $"Si nadie lo atiende, se avisa a {to} a {SpanishClock.At(next.At, zone)}, dentro de {Clock.Span(next.At - now)}."
+        : $"Si nadie lo atiende, se avisa ahora a {to}.";
 
     private static string Did(IncidentEntry action, TimeZoneInfo zone) => action.Kind switch
     {
         EntryKind.Acknowledged => "se hizo cargo",
         EntryKind.HandedOver => $"lo pasó a {People.Name(action.To ?? "")}",
-        EntryKind.Snoozed => $"lo aplazó hasta las {Clock.Time(action.Until ?? action.At, zone)}",
+        EntryKind.Snoozed => $"lo aplazó hasta {SpanishClock.At(action.Until ?? action.At, zone)}",
         EntryKind.Resolved => "lo cerró",
         _ => "dejó una nota",
     };
 
     private static string Way(Actor by) => by switch
     {
-        { Via: ActionChannel.Link } => $"enlace de {by.With}",
-        { Via: ActionChannel.Api } => $"API, clave {by.With}",
-        _ => "línea de órdenes",
+        { Via: ActionChannel.Link } => $"con el enlace enviado a {by.With}",
+        { Via: ActionChannel.Api } => $"por la API, clave {by.With}",
+        _ => "en la línea de órdenes",
     };
 
     private static string Complaints(UnansweredComplaints complaints)

@@ -42,11 +42,11 @@ internal sealed class SpanishPhrases : IPhrases
 
     public string Title(Alert alert, string brand, TimeZoneInfo zone) => alert.Kind switch
     {
-        TransitionKind.Triggered => $"{Loud(alert.Severity)}: {brand}, suben rápido los mensajes negativos",
+        TransitionKind.Triggered => $"{Loud(alert.Severity)}: {brand}, {What(alert.Evidence.Rule)}",
         TransitionKind.Worsened => $"{Loud(alert.Severity)}: {brand}, va a peor",
         TransitionKind.Acknowledged => $"ATENDIDO: {brand}, se ocupa {Who(alert, "alguien")}",
         TransitionKind.HandedOver => $"{Loud(alert.Severity)}: {brand}, pasa a {Whom(alert, "otra persona")}",
-        TransitionKind.Snoozed => $"APLAZADO: {brand}, {Who(alert, "alguien")} lo mira otra vez a las {Clock.Time(alert.Action?.Until ?? alert.At, zone)}",
+        TransitionKind.Snoozed => $"APLAZADO: {brand}, {Who(alert, "alguien")} lo mira otra vez a {SpanishClock.At(alert.Action?.Until ?? alert.At, zone)}",
         TransitionKind.Woken => $"{Loud(alert.Severity)}: {brand}, sigue después de aplazarse",
         TransitionKind.Escalated => $"{Loud(alert.Severity)}: {brand}, nadie ha respondido hasta ahora",
         TransitionKind.Repeated => $"{Loud(alert.Severity)}: {brand}, nadie responde todavía",
@@ -58,16 +58,19 @@ internal sealed class SpanishPhrases : IPhrases
 
     public string Since(Alert alert, TimeZoneInfo zone)
     {
-        var start = $"las {Clock.Time(alert.StartedAt, zone)} del {Clock.Day(alert.StartedAt, zone, Culture)}";
+        var start = Start(alert.StartedAt, zone);
         var lasted = Clock.Span(alert.At - alert.StartedAt);
         return alert.Kind.IsEnd()
-            ? $"Duró {lasted}, desde {start} hasta las {Clock.Time(alert.At, zone)} ({Clock.Zone(alert.At, zone)}). En el peor momento: {SeverityName(alert.PeakSeverity)}."
+            ? $"Duró {lasted}, desde {start} hasta {End(alert, zone)} ({Clock.Zone(alert.At, zone)}). En el peor momento: {SeverityName(alert.PeakSeverity)}."
             : $"Desde {start} ({Clock.Zone(alert.StartedAt, zone)}), {lasted} antes de este aviso.";
     }
 
+    public string Ongoing(DateTimeOffset startedAt, DateTimeOffset now, TimeZoneInfo zone)
+        => $"Desde {Start(startedAt, zone)} ({Clock.Zone(startedAt, zone)}), hace {Clock.Span(now - startedAt)}.";
+
     public string Numbers(AlertEvidence evidence) => string.Create(
         Culture,
-        $"{Count(evidence.NegativeAuthors, "persona ha escrito", "personas han escrito")} {Count(evidence.Negative, "mensaje negativo", "mensajes negativos")} en {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}; lo normal son unas {Math.Round(evidence.Expected):N0}, como mucho {Math.Floor(evidence.Upper):N0}. {Count(evidence.Total, "mención", "menciones")} en total.");
+        $"{Count(evidence.NegativeAuthors, "persona ha escrito", "personas han escrito")} {Count(evidence.Negative, "mensaje negativo", "mensajes negativos")} en {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}; lo normal {Normal(evidence.Expected)}, como mucho {Math.Floor(evidence.Upper):N0}. {Count(evidence.Total, "mención", "menciones")} en total.");
 
     public string OnePost(PostEvidence post) => post.Measure switch
     {
@@ -99,9 +102,32 @@ internal sealed class SpanishPhrases : IPhrases
 
     public string Missing(int characters) => string.Create(Culture, $"… (+{characters:N0} caracteres)");
 
-    public string MorePosts(int count) => count == 1 ? "Hay 1 mensaje más que no se muestra." : string.Create(Culture, $"Hay {count:N0} mensajes más que no se muestran.");
+    public string MorePosts(int count) => count == 1 ? "Hay 1 ejemplo más que no se muestra." : string.Create(Culture, $"Hay {count:N0} ejemplos más que no se muestran.");
 
     public string MoreLines(int count) => count == 1 ? "(falta 1 línea)" : string.Create(Culture, $"(faltan {count:N0} líneas)");
+
+    /// <summary>The day only where it is another one.</summary>
+    private static string End(Alert alert, TimeZoneInfo zone)
+        => Clock.IsSameDay(alert.StartedAt, alert.At, zone) ? SpanishClock.At(alert.At, zone) : Start(alert.At, zone);
+
+    private static string Start(DateTimeOffset at, TimeZoneInfo zone) => $"{SpanishClock.At(at, zone)} del {Clock.Day(at, zone, Culture)}";
+
+    /// <summary>What a rule has seen.</summary>
+    private static string What(string rule) => rule switch
+    {
+        RuleNames.Amplification => "un mensaje negativo se difunde rápido",
+        RuleNames.LargeAudience => "una queja con mucho público",
+        RuleNames.SlowClimb => "los mensajes negativos suben desde hace horas",
+        RuleNames.LateSpike => "muchos mensajes negativos, oídos tarde",
+        _ => "suben rápido los mensajes negativos",
+    };
+
+    private static string Normal(double people) => Math.Round(people) switch
+    {
+        0 => "es casi ninguna",
+        1 => "es 1 persona",
+        var some => string.Create(Culture, $"son unas {some:N0} personas"),
+    };
 
     private static string Who(Alert alert, string unknown) => alert.Action?.By is { } by ? Rendering.People.Name(by.Name) : unknown;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentionWatch.Alerting.Rendering;
 
 namespace MentionWatch.Alerting.SelfAlerts;
@@ -5,11 +6,13 @@ namespace MentionWatch.Alerting.SelfAlerts;
 /// <summary>Notices in Spanish.</summary>
 internal sealed class SpanishNoticePhrases : INoticePhrases
 {
-    public string Title(Notice notice) => notice.IsOver ? $"MentionWatch: resuelto, {What(notice)}" : $"MentionWatch: {What(notice)}";
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("es");
+
+    public string Title(Notice notice) => $"MentionWatch: {(notice.IsOver ? WellAgain(notice.Kind, notice.Subject) : What(notice.Kind, notice.Subject))}";
 
     public string Since(Notice notice) => notice.IsOver
-        ? $"Duró {Clock.Span(notice.At - notice.Since)}, de {notice.Since:u} a {notice.At:u}."
-        : $"Desde {notice.Since:u}, hace {Clock.Span(notice.At - notice.Since)}. Se trata del propio servicio y no de una crisis de una marca.";
+        ? $"Duró {Clock.Span(notice.At - notice.Since)}, desde {At(notice.Since)} hasta {At(notice.At)}."
+        : $"Desde {At(notice.Since)}, hace {Clock.Span(notice.At - notice.Since)}. Se trata del propio servicio y no de una crisis de una marca.";
 
     public string Do(TroubleKind kind) => kind switch
     {
@@ -22,14 +25,28 @@ internal sealed class SpanishNoticePhrases : INoticePhrases
         _ => "Quien espera el latido dará pronto la alarma. Mira en /health/ready qué no funciona.",
     };
 
-    private static string What(Notice notice) => notice.Kind switch
+    public string What(TroubleKind kind, string subject) => kind switch
     {
-        TroubleKind.SourceDegraded => $"no se oye la fuente {notice.Subject}",
+        TroubleKind.SourceDegraded => $"no se oye la fuente {subject}",
         TroubleKind.ClassifierTrouble => "el clasificador no es de fiar",
-        TroubleKind.RedisTrouble => $"Redis no se puede usar en {notice.Subject}",
-        TroubleKind.ConfigRejected => $"se rechazó un cambio de configuración en {notice.Subject}",
-        TroubleKind.DeliveryFailing => $"el receptor {notice.Subject} no recibe avisos",
-        TroubleKind.ScheduleTrouble => $"la planificación no funciona en {notice.Subject}",
+        TroubleKind.RedisTrouble => $"Redis no se puede usar en {subject}",
+        TroubleKind.ConfigRejected => $"se rechazó un cambio de configuración en {subject}",
+        TroubleKind.DeliveryFailing => $"el receptor {subject} no recibe avisos",
+        TroubleKind.ScheduleTrouble => $"las tareas programadas no se ejecutan en {subject}",
         _ => "falta el latido",
     };
+
+    private static string WellAgain(TroubleKind kind, string subject) => kind switch
+    {
+        TroubleKind.SourceDegraded => $"se vuelve a oír la fuente {subject}",
+        TroubleKind.ClassifierTrouble => "el clasificador vuelve a ser de fiar",
+        TroubleKind.RedisTrouble => $"Redis vuelve a funcionar en {subject}",
+        TroubleKind.ConfigRejected => $"la configuración vuelve a estar bien en {subject}",
+        TroubleKind.DeliveryFailing => $"el receptor {subject} vuelve a recibir avisos",
+        TroubleKind.ScheduleTrouble => $"las tareas programadas vuelven a ejecutarse en {subject}",
+        _ => "ha vuelto el latido",
+    };
+
+    /// <summary>A service has no brand and no time zone of one.</summary>
+    private static string At(DateTimeOffset at) => $"{SpanishClock.At(at, TimeZoneInfo.Utc)} UTC del {Clock.Day(at, TimeZoneInfo.Utc, Culture)}";
 }

@@ -15,6 +15,9 @@ public sealed record ActionView
     /// <summary>Who has it, or what to do instead.</summary>
     public required string State { get; init; }
 
+    /// <summary>Who is told next if nobody answers, and when; <see langword="null"/> when nobody is.</summary>
+    public string? Next { get; init; }
+
     /// <summary>What came of the action just taken.</summary>
     public string? Outcome { get; init; }
 
@@ -29,6 +32,18 @@ public sealed record ActionView
 
     /// <summary>Who wrote that post, where and when.</summary>
     public string? FirstByline { get; init; }
+
+    /// <summary>Heading of what to do.</summary>
+    public string DoHeading { get; init; } = "";
+
+    /// <summary>What to do, in its order; empty when it is over.</summary>
+    public IReadOnlyList<string> Do { get; init; } = [];
+
+    /// <summary>Heading of what not to do.</summary>
+    public string DontHeading { get; init; } = "";
+
+    /// <summary>What not to do; empty when it is over.</summary>
+    public IReadOnlyList<string> Dont { get; init; } = [];
 
     /// <summary>What was done so far, newest first.</summary>
     public IReadOnlyList<string> History { get; init; } = [];

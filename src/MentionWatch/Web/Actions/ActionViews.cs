@@ -1,3 +1,4 @@
+using MentionWatch.Alerting.Desk;
 using MentionWatch.Alerting.Links;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Buffering.Outbox;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace MentionWatch.Web.Actions;
 
 /// <summary>Puts an incident into what the page behind a link shows.</summary>
-internal sealed class ActionViews(IOptionsMonitor<MentionWatchOptions> options, AlertWriter writer, ActionLinks links)
+internal sealed class ActionViews(IOptionsMonitor<MentionWatchOptions> options, AlertWriter writer, ActionLinks links, NextTold next, TimeProvider time)
 {
     /// <summary>The language of the receiver a link was sent to.</summary>
     public string LanguageOf(string holder) => options.CurrentValue.Alerts.Receivers.GetValueOrDefault(holder)?.Language ?? "en";
@@ -21,47 +22,48 @@ internal sealed class ActionViews(IOptionsMonitor<MentionWatchOptions> options, 
     {
         var language = LanguageOf(pass.Holder);
         var (incident, zone, phrases, words) = (history.Incident, writer.ZoneOf(history.Incident.Brand), Phrases.In(language), PageWords.In(language));
-        var told = history.Alerts.LastOrDefault(alert => alert.Kind.IsCall());
-        var first = told?.FirstPost is { } post ? Quotes.Of(post, zone, phrases) : null;
-        return new ActionView
+        var holder = Holder.Of(incident);
+        var bare = new ActionView
         {
             Language = language,
             Words = words,
             Title = $"{phrases.SeverityName(incident.Severity).ToUpperInvariant()}: {writer.NameOf(incident.Brand)}",
-            State = words.State(incident.State, WhoOf(incident), WhenOf(incident, zone)),
+            State = words.State(incident.State, People.Name(holder.Who ?? ""), holder.At is { } at ? words.At(at, zone) : ""),
+            Next = next.Of(incident) is { } step ? phrases.People.NextFromNow(step, People.Name(step.To), time.GetUtcNow(), zone) : null,
             Mood = incident.IsOpen ? incident.Severity.ToString().ToLowerInvariant() : "over",
-            Facts = told is null ? [] : [phrases.Since(told, zone), phrases.Numbers(incident.Evidence ?? told.Evidence)],
-            FirstPost = first?.Text,
-            FirstByline = first?.Byline,
             History = [.. incident.History.Reverse().Select(entry => Line(entry, words, zone))],
             Proof = links.ProofOf(token),
             IsOpen = incident.IsOpen,
             IsTaken = incident.State == IncidentState.Acknowledged,
             Roles = [.. options.CurrentValue.Alerts.Roles.Keys],
         };
+        return history.Alerts.LastOrDefault(alert => alert.Kind.IsCall()) is { } told ? Told(bare, incident, told, phrases, zone) : bare;
     }
 
-    private static string WhoOf(Incident incident) => People.Name(incident.State switch
+    /// <summary>The page with what the last alert that called somebody told.</summary>
+    private ActionView Told(ActionView bare, Incident incident, Alert told, IPhrases phrases, TimeZoneInfo zone)
     {
-        IncidentState.Acknowledged => incident.AcknowledgedBy,
-        IncidentState.HandedOver => incident.HandedTo,
-        IncidentState.Resolved => LastOf(incident, EntryKind.Resolved)?.By?.Name,
-        _ => null,
-    } ?? "");
+        var subject = new AlertSubject(told, writer.NameOf(told.Brand), zone) { Playbook = writer.PlaybookOf(told.Brand) };
+        var first = told.FirstPost is { } post ? Quotes.Of(post, zone, phrases) : null;
+        return bare with
+        {
+            Facts = [Since(incident, told, phrases, zone), phrases.Numbers(incident.Evidence ?? told.Evidence)],
+            FirstPost = first?.Text,
+            FirstByline = first?.Byline,
+            DoHeading = phrases.Headings.Do,
+            Do = incident.IsOpen ? AlertSections.Do(subject, phrases) : [],
+            DontHeading = phrases.Headings.Dont,
+            Dont = incident.IsOpen ? AlertSections.Dont(subject, phrases) : [],
+        };
+    }
 
-    private static string WhenOf(Incident incident, TimeZoneInfo zone) => (incident.State switch
-    {
-        IncidentState.Acknowledged => LastOf(incident, EntryKind.Acknowledged)?.At,
-        IncidentState.Snoozed => incident.SnoozedUntil,
-        _ => incident.EndedAt,
-    }) is { } at ? Clock.Time(at, zone) : "";
-
-    /// <summary>The last entry of a kind that changed something.</summary>
-    private static IncidentEntry? LastOf(Incident incident, EntryKind kind) => incident.History.LastOrDefault(entry => entry.Kind == kind && entry.Sequence is not null);
+    private string Since(Incident incident, Alert told, IPhrases phrases, TimeZoneInfo zone) => incident.EndedAt is { } end
+        ? phrases.Since(told with { Kind = TransitionKind.Resolved, At = end, PeakSeverity = incident.PeakSeverity }, zone)
+        : phrases.Ongoing(incident.StartedAt, time.GetUtcNow(), zone);
 
     private static string Line(IncidentEntry entry, PageWords words, TimeZoneInfo zone)
     {
-        var what = entry is { Kind: EntryKind.Snoozed, Until: { } until } ? Clock.Time(until, zone) : People.Name(entry.To ?? "");
+        var what = entry is { Kind: EntryKind.Snoozed, Until: { } until } ? words.At(until, zone) : People.Name(entry.To ?? "");
         var done = words.Entry(entry.Kind, People.Name(entry.By?.Name ?? ""), what);
         var late = entry is { By: not null, Sequence: null, Kind: not EntryKind.Noted } ? $" ({words.TooLate})" : "";
         var note = entry.Note is { } text ? $": {HostileText.Clean(text)}" : "";

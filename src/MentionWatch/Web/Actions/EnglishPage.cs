@@ -1,3 +1,4 @@
+using MentionWatch.Alerting.Rendering;
 using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Web.Actions;
@@ -32,6 +33,7 @@ internal static class EnglishPage
         Over = "It is over. You can still add a note.",
         History = "What was done",
         TooLate = "too late to change anything",
+        At = Clock.Time,
         State = State,
         Entry = Entry,
     };
@@ -41,7 +43,7 @@ internal static class EnglishPage
         IncidentState.Triggered => "Nobody has it yet.",
         IncidentState.Acknowledged => $"{who} has it{(when.Length > 0 ? $", since {when}" : "")}.",
         IncidentState.HandedOver => $"Handed over to {who}, who has not answered yet.",
-        IncidentState.Snoozed => $"Put off until {when}.",
+        IncidentState.Snoozed => $"Put off until {when}{(who.Length > 0 ? $" by {who}" : "")}.",
         IncidentState.Resolved => $"It is over{(who.Length > 0 ? $", closed by {who}" : "")}, since {when}.",
         _ => $"It ended at {when}; nothing more was heard.",
     };

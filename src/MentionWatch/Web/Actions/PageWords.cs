@@ -78,6 +78,9 @@ public sealed record PageWords
     /// <summary>Heading of what was done.</summary>
     public required string History { get; init; }
 
+    /// <summary>A time of the day in a zone, as it stands in a sentence.</summary>
+    public required Func<DateTimeOffset, TimeZoneInfo, string> At { get; init; }
+
     /// <summary>What the state of an incident means: state, who, and a time that goes with it.</summary>
     public required Func<IncidentState, string, string, string> State { get; init; }
 
@@ -93,5 +96,5 @@ public sealed record PageWords
 
     /// <summary>A length of time to put it off for.</summary>
     /// <param name="minutes">The minutes.</param>
-    public static string Minutes(int minutes) => Clock.Span(TimeSpan.FromMinutes(minutes)).Replace(" 0 min", "", StringComparison.Ordinal);
+    public static string Minutes(int minutes) => Clock.Span(TimeSpan.FromMinutes(minutes));
 }

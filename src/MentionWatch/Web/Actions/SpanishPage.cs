@@ -1,3 +1,4 @@
+using MentionWatch.Alerting.Rendering;
 using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Web.Actions;
@@ -32,6 +33,7 @@ internal static class SpanishPage
         Over = "Ha terminado. Todavía puedes añadir una nota.",
         History = "Qué se ha hecho",
         TooLate = "demasiado tarde para cambiar algo",
+        At = SpanishClock.At,
         State = State,
         Entry = Entry,
     };
@@ -41,9 +43,9 @@ internal static class SpanishPage
         IncidentState.Triggered => "Nadie se ocupa todavía.",
         IncidentState.Acknowledged => $"Se ocupa {who}{(when.Length > 0 ? $", desde {when}" : "")}.",
         IncidentState.HandedOver => $"Pasado a {who}, que aún no ha respondido.",
-        IncidentState.Snoozed => $"Aplazado hasta {when}.",
-        IncidentState.Resolved => $"Ha terminado{(who.Length > 0 ? $", lo cerró {who}" : "")}, {when}.",
-        _ => $"Terminó {when}; no se oyó nada más.",
+        IncidentState.Snoozed => $"Aplazado{(who.Length > 0 ? $" por {who}" : "")} hasta {when}.",
+        IncidentState.Resolved => $"Ha terminado{(who.Length > 0 ? $", lo cerró {who}" : "")}, a {when}.",
+        _ => $"Terminó a {when}; no se oyó nada más.",
     };
 
     private static string Entry(EntryKind kind, string who, string what) => kind switch

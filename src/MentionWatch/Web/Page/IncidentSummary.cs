@@ -32,6 +32,15 @@ public sealed record IncidentSummary
     /// <summary>When it last changed, in UTC.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>Who has it, was given it or put it off; <see langword="null"/> when nobody did.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>Since when they have it, or until when it is put off, in UTC.</summary>
+    public DateTimeOffset? HolderAt { get; init; }
+
+    /// <summary>Who is told next if nobody answers; <see langword="null"/> when nobody is.</summary>
+    public NextStep? Next { get; init; }
+
     /// <summary>The numbers of the last alert.</summary>
     public AlertEvidence? Evidence { get; init; }
 

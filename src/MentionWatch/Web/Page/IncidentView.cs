@@ -1,4 +1,6 @@
 using MentionWatch.Alerting;
+using MentionWatch.Alerting.Desk;
+using MentionWatch.Alerting.Rendering;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
@@ -8,9 +10,16 @@ namespace MentionWatch.Web.Page;
 /// <summary>Turns what the outbox keeps into what the page shows.</summary>
 internal static class IncidentView
 {
-    public static IncidentSummary Of(IncidentHistory history, BrandOptions? brand)
+    private const int PostCharacters = 400;
+
+    /// <summary>One incident.</summary>
+    /// <param name="history">The incident with what was told.</param>
+    /// <param name="brand">Its brand, if it is still configured.</param>
+    /// <param name="next">Who is told next.</param>
+    public static IncidentSummary Of(IncidentHistory history, BrandOptions? brand, NextStep? next)
     {
         var incident = history.Incident;
+        var holder = Holder.Of(incident);
         var last = history.Alerts is [.., var newest] ? newest : null;
         return new IncidentSummary
         {
@@ -23,9 +32,12 @@ internal static class IncidentView
             PeakSeverity = incident.PeakSeverity,
             StartedAt = incident.StartedAt,
             ChangedAt = incident.EndedAt ?? last?.At ?? incident.StartedAt,
+            Holder = holder.Who is { } who ? People.Name(who) : null,
+            HolderAt = holder.At,
+            Next = next is null ? null : next with { To = HostileText.Clean(next.To) },
             Evidence = last?.Evidence,
-            Samples = last?.Samples ?? [],
-            TopTerms = last?.TopTerms ?? [],
+            Samples = [.. (last?.Samples ?? []).Select(Shown)],
+            TopTerms = [.. last is null ? [] : AlertWriter.Terms(last)],
             DegradedSources = last?.DegradedSources ?? [],
             Deliveries = [.. history.Deliveries.GroupBy(delivery => delivery.Receiver).Select(told => Of(told.Last(), history))],
         };
@@ -39,6 +51,10 @@ internal static class IncidentView
             .MaxBy(delivery => delivery.At);
         return new ReceiverSummary(name, options.Kind, options.Language, newest);
     }
+
+    /// <summary>A post as people can read it: nothing in it hides or reorders, and a long one is cut.</summary>
+    private static AlertSample Shown(AlertSample sample)
+        => sample with { Text = TextCut.To(HostileText.Clean(sample.Text), PostCharacters, Phrases.In("en").Missing), Author = Quotes.Author(sample) };
 
     private static DeliverySummary Of(LoggedDelivery delivery, IncidentHistory history) => new(
         delivery.Receiver,

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MentionWatch.Web.Page.Held;
+using MentionWatch.Web.Page.Troubles;
 
 namespace MentionWatch.Web.Page;
 
@@ -14,6 +16,9 @@ internal static class PageEndpoints
     public static IServiceCollection AddPage(this IServiceCollection services) => services
         .AddSingleton<PageRenderer>()
         .AddSingleton<BrandCounts>()
+        .AddSingleton<NextTold>()
+        .AddSingleton<HeldBackReader>()
+        .AddSingleton<TroubleReader>()
         .AddSingleton<StatusReader>();
 
     /// <summary>Maps <c>GET /</c> and <c>GET /api/status</c>.</summary>

@@ -8,6 +8,12 @@ internal static class Phrase
 {
     public static string Ago(TimeSpan age) => age < TimeSpan.FromSeconds(5) ? "just now" : Span(age) + " ago";
 
+    /// <summary>How long until something that is to come.</summary>
+    public static string In(TimeSpan wait) => wait <= TimeSpan.Zero ? "now" : "in " + Span(wait);
+
+    /// <summary>A phrase as it begins a sentence.</summary>
+    public static string Sentence(string phrase) => phrase.Length == 0 ? "" : string.Concat(phrase[..1].ToUpperInvariant(), phrase.AsSpan(1));
+
     public static string Span(TimeSpan span) => span switch
     {
         { TotalMinutes: < 1 } => Whole(span.TotalSeconds, "s"),

@@ -4,12 +4,22 @@ using MentionWatch.Buffering.Outbox;
 using MentionWatch.Configuration;
 using MentionWatch.Configuration.Loading;
 using MentionWatch.Sources.Health;
+using MentionWatch.Web.Page.Held;
+using MentionWatch.Web.Page.Troubles;
 
 namespace MentionWatch.Web.Page;
 
 /// <summary>Gathers what the page shows.</summary>
 internal sealed class StatusReader(
-    ConfigStore config, IncidentStore incidents, IncidentArchive archive, BrandCounts counts, SourceHealth sources, TimeProvider clock)
+    ConfigStore config,
+    IncidentStore incidents,
+    IncidentArchive archive,
+    BrandCounts counts,
+    SourceHealth sources,
+    HeldBackReader held,
+    TroubleReader troubles,
+    NextTold next,
+    TimeProvider clock)
 {
     private const int MostRecent = 20;
     private const int MostShown = 10;
@@ -21,7 +31,19 @@ internal sealed class StatusReader(
     /// <summary>One snapshot; when the store does not answer, it says so and holds what is known without it.</summary>
     public async Task<StatusSnapshot> ReadAsync(CancellationToken cancellationToken)
     {
-        var blank = new StatusSnapshot { At = clock.GetUtcNow(), Version = Version, Config = Config(config.Status) };
+        var wrong = troubles.ReadAsync(cancellationToken);
+        var blank = new StatusSnapshot { At = clock.GetUtcNow(), Version = Version, TimeZone = ZoneOf(config.CurrentValue), Config = Config(config.Status) };
+        return await KnownAsync(blank, cancellationToken) with { Troubles = await wrong };
+    }
+
+    private static ConfigSummary Config(ConfigStatus status) => new(status.LoadedAt, [.. status.Refused.Select(mistake => mistake.ToString())]);
+
+    /// <summary>The time zone of all brands, when they share one.</summary>
+    private static string ZoneOf(MentionWatchOptions options)
+        => options.Brands.Values.Select(brand => brand.TimeZone).Distinct(StringComparer.Ordinal).ToArray() is [var one] ? one : "UTC";
+
+    private async Task<StatusSnapshot> KnownAsync(StatusSnapshot blank, CancellationToken cancellationToken)
+    {
         try
         {
             return await FillAsync(blank, config.CurrentValue).WaitAsync(Patience, TimeProvider.System, cancellationToken);
@@ -32,8 +54,6 @@ internal sealed class StatusReader(
         }
     }
 
-    private static ConfigSummary Config(ConfigStatus status) => new(status.LoadedAt, [.. status.Refused.Select(mistake => mistake.ToString())]);
-
     private async Task<StatusSnapshot> FillAsync(StatusSnapshot blank, MentionWatchOptions options)
     {
         var open = await Task.WhenAll((await incidents.OpenAllAsync()).Select(incident => archive.FindAsync(incident.Key)));
@@ -43,14 +63,15 @@ internal sealed class StatusReader(
         {
             Open = [.. Summaries(known.Where(history => history.Incident.IsOpen), options).OrderByDescending(incident => incident.Severity)],
             Recent = [.. Summaries(known.Where(history => !history.Incident.IsOpen), options).OrderByDescending(incident => incident.ChangedAt).Take(MostShown)],
+            Held = await held.ReadAsync(blank.At),
             Brands = await counts.ReadAsync(options.Brands, blank.At),
             Sources = Sources(await sources.ReadAsync(), options),
             Receivers = [.. options.Alerts.Receivers.Select(receiver => IncidentView.Of(receiver.Key, receiver.Value, known))],
         };
     }
 
-    private static IEnumerable<IncidentSummary> Summaries(IEnumerable<IncidentHistory> histories, MentionWatchOptions options)
-        => histories.Select(history => IncidentView.Of(history, options.Brands.GetValueOrDefault(history.Incident.Brand)));
+    private IEnumerable<IncidentSummary> Summaries(IEnumerable<IncidentHistory> histories, MentionWatchOptions options)
+        => histories.Select(history => IncidentView.Of(history, options.Brands.GetValueOrDefault(history.Incident.Brand), next.Of(history.Incident)));
 
     private static SourceSummary[] Sources(IReadOnlyList<SourceStatus> statuses, MentionWatchOptions options)
     {

@@ -20,12 +20,12 @@ internal static class DiscordCloud
         strict.Demand(body.GetProperty("allowed_mentions").GetRawText() == """{"parse":[]}""", "somebody could be pinged");
         foreach (var embed in strict.Items(body, "embeds", 10))
         {
-            strict.Members(embed, ["title", "description", "color", "timestamp"], "url");
+            strict.Members(embed, ["title", "color", "timestamp"], "description", "url");
             strict.Text(embed, "title", 256);
             strict.Text(embed, "description", 4096);
             strict.Address(embed, "url");
             strict.Demand(embed.GetProperty("color").GetInt32() is >= 0 and <= 0xFFFFFF, "color is none");
-            strict.Demand(embed.GetProperty("title").GetString()!.Length + embed.GetProperty("description").GetString()!.Length <= 6000, "the embeds are too long");
+            strict.Demand(embed.GetProperty("title").GetString()!.Length + (embed.TryGetProperty("description", out var description) ? description.GetString()!.Length : 0) <= 6000, "the embeds are too long");
         }
     }
 }

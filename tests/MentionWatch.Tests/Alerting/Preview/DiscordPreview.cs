@@ -11,7 +11,7 @@ internal static partial class DiscordPreview
     {
         var embed = message.Embeds[0];
         var color = embed.Color.ToString("X6", CultureInfo.InvariantCulture);
-        return PreviewPage.Of($"{Lines(message.Content)}<div class=\"embed\" style=\"border-color:#{color}\"><h1>{Inline(embed.Title)}</h1>{Lines(embed.Description)}</div>");
+        return PreviewPage.Of($"{Lines(message.Content)}<div class=\"embed\" style=\"border-color:#{color}\"><h1>{Inline(embed.Title)}</h1>{Lines(embed.Description ?? "")}</div>");
     }
 
     private static string Lines(string markdown) => string.Concat(markdown.Split('\n').Select(Line));

@@ -28,6 +28,35 @@ public sealed class ActionPictureTests(Browser browser) : IClassFixture<Browser>
         await KeepAsync(page, $"action-{language}-taken.png");
     }
 
+    [Fact]
+    public async Task Each_thing_that_can_be_done_is_seen_on_the_page_at_once()
+    {
+        await using var house = await ActionHouse.OpenAsync("es");
+        var page = await browser.OpenAsync(house.Http.BaseAddress + house.Link[1..], Width, 844);
+        await page.FillAsync("input[name=by]", "Ana");
+
+        await page.Locator("summary").ClickAsync();
+        await page.FillAsync("input[name=to]", "legal");
+        await ActAsync(page, "hand-over", "Pasado a legal, que aún no ha respondido.");
+        await page.Locator("summary").ClickAsync();
+        await page.SelectOptionAsync("select[name=minutes]", "30");
+        await ActAsync(page, "snooze", "Aplazado por Ana hasta la");
+        await page.FillAsync("textarea[name=note]", "Hemos llamado al cliente");
+        await ActAsync(page, "note", "Aplazado por Ana hasta la");
+        await page.Locator("summary").ClickAsync();
+        await ActAsync(page, "resolve", "Ha terminado, lo cerró Ana");
+        (await page.InnerTextAsync("main")).ShouldContain("Ana apuntó: Hemos llamado al cliente");
+        (await page.Locator("button.main").CountAsync()).ShouldBe(0);
+    }
+
+    private static async Task ActAsync(IPage page, string action, string state)
+    {
+        await page.Locator($"button[value={action}]").ClickAsync();
+        (await page.InnerTextAsync(".outcome")).ShouldBe("Hecho.");
+        (await page.InnerTextAsync("#state")).ShouldStartWith(state);
+        await KeepAsync(page, $"action-es-after-{action}.png");
+    }
+
     [Theory]
     [InlineData("/incident/forged.token", "forged")]
     [InlineData("expired", "expired")]

@@ -1,3 +1,4 @@
+using MentionWatch.Core.Incidents;
 using Microsoft.Playwright;
 
 namespace MentionWatch.Tests.Web.Page;
@@ -12,6 +13,9 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         var page = await browser.OpenAsync(server.Address, 390, 844);
         (await page.InnerTextAsync("h1")).ShouldBe("Nothing is burning");
         (await page.Locator("article").CountAsync()).ShouldBe(0);
+        (await page.InnerTextAsync("#held")).ShouldContain("Nothing: no silence");
+        (await page.InnerTextAsync("#troubles")).ShouldContain("Nothing is wrong with it.");
+        await KeepPictureAsync(page, "page-calm.png");
     }
 
     [Fact]
@@ -20,7 +24,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await using var server = await PageServer.StartAsync(SomeStatus.Calm with { StoreAnswers = false });
         var page = await browser.OpenAsync(server.Address, 390, 844);
         (await page.InnerTextAsync("h1")).ShouldBe("Redis does not answer");
-        (await page.Locator("main section").CountAsync()).ShouldBe(0);
+        (await page.Locator("main section:not(#troubles)").CountAsync()).ShouldBe(0);
     }
 
     [Theory]
@@ -38,6 +42,59 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         (await page.InnerTextAsync("article")).ShouldContain("Europe/Madrid");
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
         await KeepPictureAsync(page, $"page-{width}.png");
+    }
+
+    [Theory]
+    [InlineData(IncidentState.Triggered, null, "Nobody has it yet. If nobody takes it, head of communication is told at Thu 20:34 Europe/Madrid, in 4 min.")]
+    [InlineData(IncidentState.Acknowledged, "Ana", "Ana has it, since Thu 20:28 Europe/Madrid.")]
+    [InlineData(IncidentState.HandedOver, "legal", "Handed over to legal, who has not answered yet. If nobody takes it, head of communication is told at Thu 20:34 Europe/Madrid, in 4 min.")]
+    [InlineData(IncidentState.Snoozed, "Ana", "Put off until Thu 20:28 Europe/Madrid by Ana. It is told again then if it still goes on.")]
+    public async Task A_crisis_says_first_who_has_it_and_who_is_told_next(IncidentState state, string? holder, string words)
+    {
+        var burning = SomeStatus.Burning;
+        var incident = burning.Open[0] with { State = state, Holder = holder, HolderAt = holder is null ? null : burning.At.AddMinutes(-2) };
+        await using var server = await PageServer.StartAsync(burning with { Open = [incident] });
+        var page = await browser.OpenAsync(server.Address, 390, 844);
+
+        (await page.InnerTextAsync("article p >> nth=0")).ShouldBe(words);
+    }
+
+    [Fact]
+    public async Task What_is_held_back_is_shown_with_why_and_until_when_below_the_crises()
+    {
+        await using var server = await PageServer.StartAsync(SomeStatus.Burning);
+        var page = await browser.OpenAsync(server.Address, 390, 844);
+
+        var held = await page.InnerTextAsync("#held");
+        held.ShouldContain("Not told: team, office. Quiet hours until Fri 08:00 Europe/Madrid (in 11 h); told then.");
+        held.ShouldContain("Not told: oncall. Told with the crisis of Mudanzas Carracol, and by itself when that is over or less severe.");
+        held.ShouldContain("Until Thu 22:00 Europe/Madrid (in 1 h 30 min). Ana: fire drill");
+        held.ShouldContain("What is below critical waits for the digest of Fri 09:30 Europe/Madrid (in 13 h).");
+        (await page.EvaluateAsync<bool>("document.querySelector('article').compareDocumentPosition(document.querySelector('#held')) === 4 && document.querySelector('#held').compareDocumentPosition(document.querySelector('#troubles')) === 4")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_service_is_shown_with_what_to_do_also_while_the_store_is_away()
+    {
+        await using var server = await PageServer.StartAsync(SomeStatus.Burning with { StoreAnswers = false });
+        var page = await browser.OpenAsync(server.Address, 390, 844);
+
+        var troubles = await page.InnerTextAsync("#troubles");
+        troubles.ShouldContain("Receiver team does not take alerts since 9 min ago");
+        troubles.ShouldContain("HTTP 503");
+        troubles.ShouldContain("mentionwatch receivers test NAME");
+        troubles.ShouldContain("Detection.QuietFor");
+        (await page.Locator("#held").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Calm_is_not_claimed_by_a_service_that_is_in_trouble()
+    {
+        await using var server = await PageServer.StartAsync(SomeStatus.Calm with { Troubles = SomeStatus.Burning.Troubles });
+        var page = await browser.OpenAsync(server.Address, 390, 844);
+
+        (await page.InnerTextAsync("h1")).ShouldBe("Nothing is burning that is seen");
+        (await page.Locator("header.calm").CountAsync()).ShouldBe(0);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MentionWatch.Core.Incidents;
+using MentionWatch.Core.Incidents.Routing;
 using MentionWatch.Web.Page;
 
 namespace MentionWatch.Tests.Web.Page;
@@ -22,6 +23,44 @@ internal static class SomeStatus
 
     public static StatusSnapshot Burning { get; } = Calm with
     {
+        TimeZone = "Europe/Madrid",
+        Held = new()
+        {
+            Incidents =
+            [
+                new()
+                {
+                    Key = "mw:pinar:negative-spike:2026-03-05T19:10:00Z",
+                    Name = "Panadería del Pinar",
+                    TimeZone = "Europe/Madrid",
+                    IsOpen = true,
+                    PeakSeverity = Severity.Warning,
+                    Receivers = ["team", "office"],
+                    Reason = HoldReason.QuietHours,
+                    Since = Now.AddMinutes(-20),
+                    Until = Now.AddHours(11.5),
+                },
+                new()
+                {
+                    Key = "mw:carracol-lisboa:negative-spike:2026-03-05T19:10:00Z",
+                    Name = "Carracol Lisboa",
+                    TimeZone = "Europe/Madrid",
+                    IsOpen = true,
+                    PeakSeverity = Severity.High,
+                    Receivers = ["oncall"],
+                    Reason = HoldReason.Parent,
+                    Since = Now.AddMinutes(-15),
+                    Detail = "Mudanzas Carracol",
+                },
+            ],
+            Silences = [new("Ana", "fire drill", Now.AddHours(-1), Now.AddMinutes(90), ["Panadería del Pinar"], Severity.High, [])],
+            Routes = [new("can wait", Severity.Critical, HoldReason.Digest, Now.AddHours(13))],
+        },
+        Troubles =
+        [
+            new("source-degraded", "reviews", "source reviews is not heard", Now.AddMinutes(-11), "403 Forbidden: the token is not allowed to read this", "A crisis there would not be seen. Check its address and its key: mentionwatch sources test NAME."),
+            new("delivery-failing", "team", "receiver team does not take alerts", Now.AddMinutes(-9), "HTTP 503", "Alerts may not reach people. Try it: mentionwatch receivers test NAME, and see mentionwatch deliveries."),
+        ],
         Config = new(Now.AddDays(-3), ["Detection.QuietFor: 'soon' is not a duration; write it as 30s, 5m, 2h or 7d"]),
         Open = [Incident(IncidentState.Triggered, Severity.Critical, Now.AddMinutes(-52))],
         Recent = [Incident(IncidentState.Resolved, Severity.Warning, Now.AddDays(-9)) with { Key = "mw:carracol:negative-spike:2026-02-24T19:30:00Z" }],
@@ -52,6 +91,7 @@ internal static class SomeStatus
         PeakSeverity = severity,
         StartedAt = started,
         ChangedAt = started.AddMinutes(40),
+        Next = state == IncidentState.Triggered ? new NextStep("head of communication", Now.AddMinutes(4)) : null,
         Evidence = new()
         {
             Rule = "negative-spike",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentionWatch.Tests.Web.Actions;
 
 namespace MentionWatch.Tests.Web.Page;
 
@@ -19,7 +20,7 @@ public sealed class WorkerStatusTests
             $$$"""{"id":"1","text":"Acme is <b>awful</b>, never again","createdAt":"{{{now:O}}}","author":{"handle":"ana"}}""" + "\n");
         using var http = new HttpClient { BaseAddress = worker.BaseAddress };
 
-        var status = await CountedAsync(http);
+        var status = await UntilAsync(http, status => status.GetProperty("brands")[0].GetProperty("total").EnumerateArray().Any(step => step.GetInt32() > 0));
 
         var brand = status.GetProperty("brands")[0];
         brand.GetProperty("name").GetString().ShouldBe("Acme");
@@ -29,14 +30,48 @@ public sealed class WorkerStatusTests
         (await http.GetStringAsync(new Uri("/", UriKind.Relative))).ShouldContain("<h1>Nothing is burning</h1>");
     }
 
-    /// <summary>The status once the one mention is counted; nothing outside the worker says when that is.</summary>
-    private static async Task<JsonElement> CountedAsync(HttpClient http)
+    [Fact]
+    public async Task The_running_worker_says_who_has_it_what_is_held_back_and_what_is_wrong_with_itself()
+    {
+        await using var house = await ActionHouse.OpenAsync();
+        await house.SubmitAsync("acknowledge", ("by", "Ana"));
+        await house.CallAsync(HttpMethod.Post, "/api/silences", body: """{"by":"Ben","reason":"fire drill","minutes":60}""");
+        await File.WriteAllTextAsync(house.Worker.ConfigFile, """{ "Brands": 7 }""");
+
+        var status = await UntilAsync(house.Http, status => status.GetProperty("troubles").GetArrayLength() > 0);
+
+        var open = status.GetProperty("open").EnumerateArray().ShouldHaveSingleItem();
+        (open.GetProperty("state").GetString(), open.GetProperty("holder").GetString()).ShouldBe(("acknowledged", "Ana"));
+        status.GetProperty("held").GetProperty("silences").EnumerateArray().ShouldHaveSingleItem().GetProperty("reason").GetString().ShouldBe("fire drill");
+        status.GetProperty("troubles").EnumerateArray().Select(trouble => trouble.GetProperty("kind").GetString()).ShouldContain("config-rejected");
+        var page = await house.Http.GetStringAsync(new Uri("/", UriKind.Relative));
+        page.ShouldContain("Ana has it, since");
+        page.ShouldContain("Ben (desk): fire drill");
+        page.ShouldContain("The changed configuration was refused");
+    }
+
+    [Fact]
+    public async Task Without_its_redis_the_running_worker_still_says_what_is_wrong()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var worker = await WorkerProcess.StartAsync($$"""{ "Redis": { "ConnectionString": "{{redis.ConnectionString}}", "Partitions": 4 } }""");
+        using var http = new HttpClient { BaseAddress = worker.BaseAddress };
+        await redis.KillAsync();
+
+        var status = await UntilAsync(http, status => status.GetProperty("troubles").EnumerateArray().Any(trouble => trouble.GetProperty("kind").GetString() == "redis-trouble"));
+
+        status.GetProperty("storeAnswers").GetBoolean().ShouldBeFalse();
+        await redis.StartAgainAsync();
+    }
+
+    /// <summary>The status once it is as wanted; nothing outside the worker says when that is.</summary>
+    private static async Task<JsonElement> UntilAsync(HttpClient http, Func<JsonElement, bool> isWanted)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
             using var status = JsonDocument.Parse(await http.GetStringAsync(new Uri("/api/status", UriKind.Relative), deadline.Token));
-            if (status.RootElement.GetProperty("brands")[0].GetProperty("total").EnumerateArray().Any(step => step.GetInt32() > 0))
+            if (isWanted(status.RootElement))
             {
                 return status.RootElement.Clone();
             }

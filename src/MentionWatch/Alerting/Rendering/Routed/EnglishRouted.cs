@@ -45,7 +45,7 @@ internal sealed class EnglishRouted : IRoutedPhrases
         ? $"{Moment(item.StartedAt, zone)} to {Clock.Time(ended, zone)}, {Clock.Span(ended - item.StartedAt)}"
         : $"since {Moment(item.StartedAt, zone)}";
 
-    private static string People(int volume) => volume > 0 ? string.Create(Culture, $" · up to {volume:N0} angry people an hour") : "";
+    private static string People(int volume) => volume > 0 ? string.Create(Culture, $" · up to {volume:N0} angry {(volume == 1 ? "person" : "people")} an hour") : "";
 
     private static string Moment(DateTimeOffset at, TimeZoneInfo zone) => $"{Clock.Day(at, zone, Culture)}, {Clock.Time(at, zone)}";
 }

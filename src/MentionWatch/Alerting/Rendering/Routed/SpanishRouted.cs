@@ -42,10 +42,10 @@ internal sealed class SpanishRouted : IRoutedPhrases
     };
 
     private static string Times(DigestItem item, TimeZoneInfo zone) => item.EndedAt is { } ended
-        ? $"del {Moment(item.StartedAt, zone)} a las {Clock.Time(ended, zone)}, {Clock.Span(ended - item.StartedAt)}"
+        ? $"del {Moment(item.StartedAt, zone)} a {SpanishClock.At(ended, zone)}, {Clock.Span(ended - item.StartedAt)}"
         : $"desde el {Moment(item.StartedAt, zone)}";
 
-    private static string People(int volume) => volume > 0 ? string.Create(Culture, $" · hasta {volume:N0} personas enfadadas por hora") : "";
+    private static string People(int volume) => volume > 0 ? string.Create(Culture, $" · hasta {volume:N0} {(volume == 1 ? "persona enfadada" : "personas enfadadas")} por hora") : "";
 
     private static string Moment(DateTimeOffset at, TimeZoneInfo zone) => $"{Clock.Day(at, zone, Culture)}, {Clock.Time(at, zone)}";
 }
