@@ -16,7 +16,6 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
     private readonly SeasonalBaseline _settled = new(settings);
     private readonly List<(long First, long Last)> _excluded = [];
     private HourCounts[] _tail = [];
-    private bool _begun;
 
     /// <summary>What the baseline assumes.</summary>
     public BaselineSettings Settings { get; } = settings;
@@ -26,6 +25,9 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
 
     /// <summary>First hour that is not settled: <see cref="Advance"/> wants the hours from here on.</summary>
     public long NextHour { get; private set; } = firstHour;
+
+    /// <summary>The first hour in which anything was counted; <see langword="null"/> before that.</summary>
+    public long? Begun { get; private set; }
 
     /// <summary>First hour that is not in <see cref="Current"/> yet.</summary>
     public long CurrentHour { get; private set; } = firstHour;
@@ -42,19 +44,17 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
     {
         CurrentHour = NextHour + hours.Length;
         var settled = Math.Max(0, hours.Length - OpenHours);
+        Begin(hours);
         foreach (ref readonly var hour in hours[..settled])
         {
-            _begun |= hour.Negative + hour.Others > 0;
-            Learn(_settled, NextHour++, hour, _begun);
+            Learn(_settled, NextHour++, hour);
         }
 
         _tail = [.. hours[settled..]];
         Current = _settled.Copy();
-        var begun = _begun;
         for (var i = settled; i < hours.Length; i++)
         {
-            begun |= hours[i].Negative + hours[i].Others > 0;
-            Learn(Current, NextHour + i - settled, hours[i], begun);
+            Learn(Current, NextHour + i - settled, hours[i]);
         }
     }
 
@@ -67,12 +67,20 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
         _excluded.Add((firstHour, lastHour));
     }
 
-    /// <summary>Takes over the incidents of another history of the same brand.</summary>
-    public void ExcludeAll(BaselineHistory? other) => _excluded.AddRange(other?._excluded ?? []);
-
-    private void Learn(SeasonalBaseline baseline, long hour, HourCounts counts, bool begun)
+    /// <summary>As long as the first hour may still change, so may which it is.</summary>
+    private void Begin(ReadOnlySpan<HourCounts> hours)
     {
-        if (begun && !_excluded.Exists(range => hour >= range.First && hour <= range.Last))
+        Begun = Begun < NextHour ? Begun : null;
+        for (var i = 0; i < hours.Length && Begun is null; i++)
+        {
+            Begun = hours[i].Negative + hours[i].Others > 0 ? NextHour + i : null;
+        }
+    }
+
+    /// <summary>The hour of the first mention is not learnt: it was watched in part, and of all hours it is the one that surely has a mention.</summary>
+    private void Learn(SeasonalBaseline baseline, long hour, HourCounts counts)
+    {
+        if (hour > Begun && !_excluded.Exists(range => hour >= range.First && hour <= range.Last))
         {
             baseline.Learn(HourOfWeek.Of(hour, Zone), counts);
         }

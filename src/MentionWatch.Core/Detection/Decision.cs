@@ -28,4 +28,12 @@ public sealed record Decision
 
     /// <summary>The numbers of the most telling window.</summary>
     public required AlertEvidence Evidence { get; init; }
+
+    /// <summary>Adds what is said of a part of the brand's mentions: it names the crisis only where the whole shows none.</summary>
+    public Decision Or(Decision part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var named = IsSpike || !part.IsSpike ? this : this with { IsSpike = true, OnsetAt = part.OnsetAt, Evidence = part.Evidence };
+        return named with { IsActive = IsActive || part.IsActive, Severity = part.Severity > Severity ? part.Severity : Severity };
+    }
 }

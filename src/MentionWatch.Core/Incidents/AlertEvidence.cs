@@ -6,6 +6,9 @@ public sealed record AlertEvidence
     /// <summary>The rule that decided: <c>negative-spike</c>, <c>amplification</c>, <c>slow-climb</c>, <c>late-spike</c> or <c>large-audience</c>.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>The group of sources whose mentions the numbers count; <see langword="null"/> for all of the brand's.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Start of the window, in UTC, inclusive.</summary>
     public required DateTimeOffset WindowStart { get; init; }
 

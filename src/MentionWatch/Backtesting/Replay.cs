@@ -86,7 +86,7 @@ internal sealed class Replay(IReadOnlyList<ReplayLane> lanes, ReportRecorder? re
         if (!_brands.TryGetValue(mention.Brand, out var brand))
         {
             var trace = recorder?.Begin(mention.Brand, ZoneOf(lanes[0].Options, mention.Brand), mention.Delivered);
-            brand = new([.. lanes.Select(lane => Lane(lane, mention.Brand, mention.Delivered))], mention.Delivered, trace);
+            brand = new([.. lanes.Select(lane => Lane(lane, mention.Brand, mention.Delivered))], lanes[0].Options.Redis.EvidencePerMinute, trace);
             _brands.Add(mention.Brand, brand);
         }
 
@@ -95,11 +95,16 @@ internal sealed class Replay(IReadOnlyList<ReplayLane> lanes, ReportRecorder? re
 
     private static BrandLane Lane(ReplayLane lane, string brand, DateTimeOffset firstSeen)
     {
-        var settings = lane.Options.Detection.For(KeyOf(lane.Options, brand));
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(ZoneOf(lane.Options, brand));
-        var history = new BaselineHistory(settings.Baseline, zone, firstSeen.ToUnixTimeSeconds() / 3600);
         var key = KeyOf(lane.Options, brand);
-        return new(new BrandWatch(brand, settings, history), now => RaisedBars.Of(lane.Options, key, now), lane.Tell);
+        var groups = lane.Options.Detection.GroupsOf(key).Select(group => new GroupLane(Watch(lane.Options, brand, group.Key, firstSeen), group.Value));
+        return new(Watch(lane.Options, brand, group: null, firstSeen), [.. groups], now => RaisedBars.Of(lane.Options, key, now), lane.Tell);
+    }
+
+    private static BrandWatch Watch(MentionWatchOptions options, string brand, string? group, DateTimeOffset firstSeen)
+    {
+        var settings = options.Detection.For(KeyOf(options, brand), group);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(ZoneOf(options, brand));
+        return new(brand, settings, new BaselineHistory(settings.Baseline, zone, firstSeen.ToUnixTimeSeconds() / 3600), group);
     }
 
     private static string KeyOf(MentionWatchOptions options, string brand) => options.Brands.ContainsKey(brand) ? brand : brand.ToLowerInvariant();

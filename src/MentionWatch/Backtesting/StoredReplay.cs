@@ -21,22 +21,22 @@ internal sealed class StoredReplay(CountReader counts, NoteReader notes, Mention
     public async Task<long> RunAsync(string brand, long firstHour, DateTimeOffset until, Action<Alert> tell)
     {
         var minutes = (int)(RecentMinutes.MinuteOf(until) + 1 - (firstHour * MinutesPerHour));
-        var all = await counts.ReadAsync(brand, firstHour * MinutesPerHour, minutes);
-        var live = await counts.ReadLiveAsync(brand, firstHour * MinutesPerHour, minutes);
-        var watch = WatchOf(brand, firstHour);
+        var whole = await CountsAsync(brand, group: null, firstHour, minutes);
+        var groups = await Task.WhenAll(options.Detection.GroupsOf(brand).Select(async group => (group.Value, await CountsAsync(brand, group.Key, firstHour, minutes))));
         var incident = default(Incident);
-        for (var minute = watch.Settings.MinutesNeeded; minute < live.Length; minute++)
+        var first = groups.Select(group => group.Item2).Append(whole).Max(counted => counted.Watch.Settings.MinutesNeeded);
+        for (var minute = first; minute < minutes; minute++)
         {
-            CloseHours(watch.History, firstHour, minute / MinutesPerHour, all, live);
-            if (live[minute].Total > 0 || incident is { IsOpen: true })
+            whole.CloseHours(minute);
+            if (whole.Live[minute].Total > 0 || incident is { IsOpen: true })
             {
-                var step = await LookAsync(brand, watch, incident, live.AsMemory(minute + 1 - watch.Settings.MinutesNeeded, watch.Settings.MinutesNeeded), (firstHour * MinutesPerHour) + minute);
+                var step = await LookAsync(brand, whole, groups, incident, minute, RecentMinutes.At((firstHour * MinutesPerHour) + minute + 1).AddSeconds(-1));
                 incident = step.Incident;
                 Tell(step.Alert, tell);
             }
         }
 
-        return live.Sum(minute => (long)minute.Total);
+        return whole.Live.Sum(minute => (long)minute.Total);
     }
 
     private static void Tell(Alert? alert, Action<Alert> tell)
@@ -47,30 +47,33 @@ internal sealed class StoredReplay(CountReader counts, NoteReader notes, Mention
         }
     }
 
-    private static void CloseHours(BaselineHistory history, long firstHour, int closed, MinuteCounts[] all, MinuteCounts[] live)
+    private async Task<IncidentStep> LookAsync(
+        string brand, StoredCounts whole, (SourceGroup Group, StoredCounts Counts)[] groups, Incident? incident, int minute, DateTimeOffset now)
     {
-        if (history.CurrentHour >= firstHour + closed)
+        var bars = RaisedBars.Of(options, brand, now);
+        var parts = new List<Decision>();
+        foreach (var (group, counts) in groups)
         {
-            return;
+            counts.Watch.Exclude(incident, now);
+            counts.CloseHours(minute);
+            var posts = await NotesAsync(brand, group, counts, minute, now);
+            parts.Add(counts.Watch.Decide(new(counts.Until(minute), now, posts: posts), incident, bars));
         }
 
-        var from = (int)(history.NextHour - firstHour);
-        history.Advance([.. Enumerable.Range(from, closed - from).Select(hour => HourCounts.Of(Minutes(all, hour)) with { Sum = HourCounts.Of(Minutes(live, hour)).Sum })]);
+        var noted = await NotesAsync(brand, null, whole, minute, now);
+        return whole.Watch.Look(new(whole.Until(minute), now, posts: noted), incident, DateTimeOffset.MinValue, bars, parts).Step;
     }
 
-    private static ReadOnlySpan<MinuteCounts> Minutes(MinuteCounts[] minutes, int hour) => minutes.AsSpan(hour * MinutesPerHour, MinutesPerHour);
+    private async Task<NotedPost[]> NotesAsync(string brand, SourceGroup? group, StoredCounts counts, int minute, DateTimeOffset now)
+        => counts.Watch.WantsPosts(counts.Until(minute))
+            ? await notes.ReadAsync(brand, group, RecentMinutes.At(RecentMinutes.MinuteOf(now) + 1 - counts.Watch.Settings.MinutesNeeded), now)
+            : [];
 
-    private async Task<IncidentStep> LookAsync(string brand, BrandWatch watch, Incident? incident, ReadOnlyMemory<MinuteCounts> recent, long minute)
+    private Task<StoredCounts> CountsAsync(string brand, string? group, long firstHour, int minutes)
     {
-        var now = RecentMinutes.At(minute + 1).AddSeconds(-1);
-        var noted = watch.WantsPosts(recent.Span) ? await notes.ReadAsync(brand, RecentMinutes.At(minute + 1 - recent.Length), now) : [];
-        return watch.Look(new RecentMinutes(recent.Span, now, posts: noted), incident, DateTimeOffset.MinValue, RaisedBars.Of(options, brand, now)).Step;
-    }
-
-    private BrandWatch WatchOf(string brand, long firstHour)
-    {
-        var settings = options.Detection.For(brand);
+        var settings = options.Detection.For(brand, group);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(options.Brands[brand].TimeZone);
-        return new(brand, settings, new BaselineHistory(settings.Baseline, zone, firstHour));
+        var watch = new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, firstHour), group);
+        return StoredCounts.ReadAsync(counts, GroupKey.Of(brand, group), watch, minutes);
     }
 }

@@ -7,5 +7,6 @@ internal sealed class Partitioner(int partitions)
 {
     public int Count => partitions;
 
-    public int Of(string brand) => (int)(StableHash.Of(brand) % (ulong)partitions);
+    /// <summary>The partition of a brand, or of a group of its sources.</summary>
+    public int Of(string key) => (int)(StableHash.Of(GroupKey.BrandOf(key)) % (ulong)partitions);
 }

@@ -15,7 +15,7 @@ internal static class RedisKeys
     public static RedisKey DeadLetters(int partition) => $"{Prefix(partition)}dead";
 
     /// <summary>
-    /// Hash of one brand-hour: minute as one sign to its total, negative, complaints, authors and negative authors among live mentions, then what backfill adds
+    /// Hash of one hour of a brand, or of a group of its sources (see <see cref="GroupKey"/>): minute as one sign to its total, negative, complaints, authors and negative authors among live mentions, then what backfill adds
     /// to each, how many were heard late and a mark of loud ones, once there is any; what backfill adds can be less than nothing where it moves an author to an earlier minute. Written as <see cref="Payloads.MinutePayload"/> says.
     /// </summary>
     public static RedisKey Counts(int partition, string brand, long hour) => $"{Prefix(partition)}counts:{brand}:{hour}";

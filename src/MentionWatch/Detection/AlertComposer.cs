@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace MentionWatch.Detection;
 
 /// <summary>Adds to an alert what a person needs to judge it: the posts themselves, what they are about, where they come from and what could not be heard.</summary>
-internal sealed class AlertComposer(PostReader posts, OriginReader origins, AnsweredPosts answered, IOptionsMonitor<MentionWatchOptions> options)
+internal sealed class AlertComposer(PostReader posts, OriginReader sources, AnsweredPosts answered, IOptionsMonitor<MentionWatchOptions> options)
 {
     private const int PostsRead = 400;
     private const int SamplesShown = 5;
@@ -22,11 +22,16 @@ internal sealed class AlertComposer(PostReader posts, OriginReader origins, Answ
     public async Task<Alert> ComposeAsync(Incident incident, Alert alert, Coverage coverage)
     {
         var from = alert.Evidence.WindowStart < alert.StartedAt ? alert.Evidence.WindowStart : alert.StartedAt;
-        var during = await posts.ReadAsync(alert.Brand, from, alert.At.AddMinutes(1), PostsRead);
+        var group = alert.Evidence.Group is { } name ? options.CurrentValue.Detection.Groups.GetValueOrDefault(name) : null;
+        bool Counts(string source) => group?.Has(source) ?? true;
+        var during = (await posts.ReadAsync(alert.Brand, from, alert.At.AddMinutes(1), PostsRead)).Where(post => Counts(post.Source)).ToArray();
         var sinceStart = during.Where(post => post.CreatedAt >= alert.StartedAt).ToArray();
-        var first = await posts.FirstNegativeAsync(alert.Brand, alert.StartedAt, alert.At.AddMinutes(1));
+        var first = group is null
+            ? await posts.FirstNegativeAsync(alert.Brand, alert.StartedAt, alert.At.AddMinutes(1))
+            : sinceStart.Where(post => post.IsNegative).MinBy(post => post.CreatedAt);
         var before = await posts.ReadAsync(alert.Brand, from - Usual, from, PostsRead);
-        var counted = await origins.ReadAsync(alert.Brand, RecentMinutes.MinuteOf(alert.Evidence.WindowStart), RecentMinutes.MinuteOf(alert.Evidence.WindowEnd));
+        var counted = await sources.ReadAsync(alert.Brand, RecentMinutes.MinuteOf(alert.Evidence.WindowStart), RecentMinutes.MinuteOf(alert.Evidence.WindowEnd));
+        var origins = counted.Where(origin => Counts(origin.Source)).ToArray();
         return alert with
         {
             FirstPost = first is null ? null : Sample(first),
@@ -34,8 +39,8 @@ internal sealed class AlertComposer(PostReader posts, OriginReader origins, Answ
             Unanswered = await UnansweredAsync(alert, [.. sinceStart.Where(post => post.IsComplaint)]),
             Samples = [.. SampleRanking.MostTelling(sinceStart, SamplesShown).Select(Sample)],
             TopTerms = TellingTerms.Find(during.Select(post => post.Text), before.Select(post => post.Text), NamesOf(alert.Brand), TermsShown),
-            BySource = Tally(counted, origin => origin.Source),
-            ByLanguage = Tally(counted, origin => origin.Language),
+            BySource = Tally(origins, origin => origin.Source),
+            ByLanguage = Tally(origins, origin => origin.Language),
             DegradedSources = coverage.Degraded(alert.Brand),
         };
     }

@@ -1,13 +1,15 @@
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Outbox;
+using MentionWatch.Configuration;
 using MentionWatch.Core.Detection;
 using MentionWatch.Core.Incidents;
+using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Detection;
 
 /// <summary>One look at one brand: read counts, decide, and save what follows from it in one step.</summary>
 internal sealed partial class BrandLookout(
-    CountReader counts, NoteReader notes, RaisedBars bars, WatchCache watches, IncidentStore incidents, AlertComposer composer, DetectionMetrics metrics, TimeProvider time, ILogger<BrandLookout> logger)
+    BrandEye eye, IncidentStore incidents, AlertComposer composer, IOptionsMonitor<MentionWatchOptions> options, DetectionMetrics metrics, TimeProvider time, ILogger<BrandLookout> logger)
 {
     /// <summary>Looks at the brand.</summary>
     /// <param name="brand">The brand's key.</param>
@@ -19,11 +21,7 @@ internal sealed partial class BrandLookout(
     {
         var now = time.GetUtcNow();
         var last = open ?? await incidents.LastAsync(brand);
-        var watch = await watches.ReadyAsync(brand, last, now, coverage);
-        var minutes = watch.Settings.MinutesNeeded;
-        var recent = await counts.ReadLiveAsync(brand, RecentMinutes.MinuteOf(now) + 1 - minutes, minutes);
-        var noted = watch.WantsPosts(recent) ? await notes.ReadAsync(brand, RecentMinutes.At(RecentMinutes.MinuteOf(now) + 1 - minutes), now.AddMinutes(1)) : [];
-        var look = watch.Look(new RecentMinutes(recent, now, posts: noted), last, coverage.HeardSince(brand), bars.Of(brand, now));
+        var look = await eye.LookAsync(brand, options.CurrentValue.Detection, last, now, coverage);
         metrics.Looked();
         Log.Looked(logger, brand, look.Decision);
         return await SaveAsync(last, look.Step, coverage, cancellationToken);

@@ -13,6 +13,10 @@ internal sealed class Coverage(MentionWatchOptions options, IReadOnlyList<Source
     /// <summary>A source that is away for longer is no part of the brand's normal any more.</summary>
     private static readonly TimeSpan LongestGap = TimeSpan.FromDays(1);
 
+    /// <summary>The same for some of the sources only.</summary>
+    public Coverage Among(IReadOnlyList<string> sources)
+        => new(options with { Sources = options.Sources.Where(source => sources.Contains(source.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal) }, statuses, workingSince);
+
     /// <summary>Sources that cannot be relied on now.</summary>
     public IReadOnlyList<string> Degraded(string brand) => [.. Of(brand).Where(status => status.IsDegraded).Select(status => status.Source)];
 

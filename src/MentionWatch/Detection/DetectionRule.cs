@@ -1,9 +1,10 @@
+using MentionWatch.Alerting.Routing.Rules;
 using MentionWatch.Configuration;
 using MentionWatch.Configuration.Rules;
 
 namespace MentionWatch.Detection;
 
-/// <summary>Windows are whole minutes within reach, steps of severity rise, and brands with thresholds of their own exist.</summary>
+/// <summary>Windows are whole minutes within reach, steps of severity rise, and brands and sources with thresholds of their own exist.</summary>
 internal sealed class DetectionRule : IOptionsRule
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
@@ -18,9 +19,22 @@ internal sealed class DetectionRule : IOptionsRule
             CheckThresholds(path, thresholds, options.Detection.For(brand), mistakes);
             BrandReferences.Check(brand, path, options, mistakes);
         }
+
+        foreach (var (name, group) in options.Detection.Groups)
+        {
+            CheckGroup($"Detection.Groups.{name}", name, group, options, mistakes);
+        }
     }
 
-    private static void CheckThresholds(string path, DetectionThresholds thresholds, Core.Detection.DetectionSettings settings, Mistakes mistakes)
+    private static void CheckGroup(string path, string name, SourceGroup group, MentionWatchOptions options, Mistakes mistakes)
+    {
+        EntryName.Check("group", name, path, mistakes);
+        References.CheckAll("source", group.Sources, $"{path}.Sources", options.Sources, "Sources", mistakes);
+        BrandReferences.Check(group.Brands, $"{path}.Brands", options, mistakes);
+        CheckThresholds(path, group, options.Detection.For("", name), mistakes);
+    }
+
+    private static void CheckThresholds(string path, AlarmThresholds thresholds, Core.Detection.DetectionSettings settings, Mistakes mistakes)
     {
         if (thresholds.Windows is { } windows && (windows.Count == 0 || windows.Any(window => window < Shortest || window > Longest || window.Ticks % TimeSpan.TicksPerMinute != 0)))
         {

@@ -8,6 +8,8 @@ internal static class DetectionServiceCollectionExtensions
         .AddSingleton<HourReader>()
         .AddSingleton<NoteReader>()
         .AddSingleton<RaisedBars>()
+        .AddSingleton<BaselineFeed>()
+        .AddSingleton<BrandEye>()
         .AddSingleton<WatchCache>()
         .AddSingleton<AlertComposer>()
         .AddSingleton<BrandLookout>()

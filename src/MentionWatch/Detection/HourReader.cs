@@ -9,11 +9,14 @@ internal sealed class HourReader(CountReader counts)
     private const int MinutesPerHour = 60;
 
     /// <summary>Reads consecutive hours.</summary>
-    /// <param name="brand">The brand's key.</param>
+    /// <param name="key">The brand's key, or that of a group of its sources.</param>
     /// <param name="firstHour">First hour of Unix time.</param>
     /// <param name="hours">How many.</param>
     /// <param name="coverage">Which of their minutes were heard.</param>
-    public Task<HourCounts[]> ReadAsync(string brand, long firstHour, int hours, Coverage coverage)
-        => counts.ReadHoursAsync(
-            brand, firstHour, hours, (hour, minutes, live) => HourCounts.Of(minutes, coverage.Heard(brand, RecentMinutes.At(hour * MinutesPerHour))) with { Sum = live });
+    public Task<HourCounts[]> ReadAsync(string key, long firstHour, int hours, Coverage coverage)
+    {
+        var brand = GroupKey.BrandOf(key).ToString();
+        return counts.ReadHoursAsync(
+            key, firstHour, hours, (hour, minutes, live) => HourCounts.Of(minutes, coverage.Heard(brand, RecentMinutes.At(hour * MinutesPerHour))) with { Sum = live });
+    }
 }

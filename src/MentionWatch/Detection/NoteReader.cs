@@ -11,11 +11,15 @@ internal sealed partial class NoteReader(PostReader posts, ILogger<NoteReader> l
     private const int MostPosts = 2000;
 
     /// <summary>The posts of a stretch of time; none where they cannot be read, for the counts alone must still be looked at.</summary>
-    public async Task<NotedPost[]> ReadAsync(string brand, DateTimeOffset from, DateTimeOffset to)
+    /// <param name="brand">The brand's key.</param>
+    /// <param name="group">Whose posts alone are wanted; <see langword="null"/> for all of the brand's.</param>
+    /// <param name="from">The first moment.</param>
+    /// <param name="to">The moment after the last.</param>
+    public async Task<NotedPost[]> ReadAsync(string brand, SourceGroup? group, DateTimeOffset from, DateTimeOffset to)
     {
         try
         {
-            return [.. (await posts.ReadAsync(brand, from, to, MostPosts)).Select(Note)];
+            return [.. (await posts.ReadAsync(brand, from, to, MostPosts)).Where(post => group?.Has(post.Source) ?? true).Select(Note)];
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !RedisFailure.IsAway(failure))
         {
@@ -25,17 +29,14 @@ internal sealed partial class NoteReader(PostReader posts, ILogger<NoteReader> l
     }
 
     private static NotedPost Note(StoredPost post)
-    {
-        var id = (ulong)MentionIdentity.Of(post.Source, post.Id);
-        return new(
-            post.ThreadId is { } thread ? (ulong)MentionIdentity.Of(post.Source, thread) : id,
-            post.Author.Identity is { } author ? StableHash.Of(post.Source, author) : id,
+        => new(
+            StableHash.Of(post.ThreadId ?? post.Id),
+            (ulong)(MentionIdentity.OfAuthor(post.Author.Identity) ?? MentionIdentity.Of(post.Source, post.Id)),
             post.CreatedAt,
             post.IsNegative,
             post.IsComplaint,
             post.Author.Followers ?? 0,
             post.Engagement?.PassedOn ?? 0);
-    }
 
     private static partial class Log
     {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using MentionWatch.Buffering;
+using MentionWatch.Buffering.Outbox;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Detection;
 using MentionWatch.Core.Incidents;
@@ -7,80 +9,83 @@ using Microsoft.Extensions.Options;
 namespace MentionWatch.Detection;
 
 /// <summary>Baselines of all brands in memory, built when a brand is first looked at and brought up to the hour with every look.</summary>
-internal sealed class WatchCache(HourReader hours, IOptionsMonitor<MentionWatchOptions> options, DetectionMetrics metrics)
+/// <remarks>A baseline follows from the counted hours, the incidents and the time alone, so that a worker that was restarted decides as one that was not.</remarks>
+internal sealed class WatchCache(BaselineFeed feed, IncidentStore incidents, IOptionsMonitor<MentionWatchOptions> options, DetectionMetrics metrics)
 {
-    /// <summary>Bounds what one look reads at once.</summary>
-    private const int HoursAtOnce = 7 * 24;
+    private const int HoursOfWeek = 7 * 24;
 
     /// <summary>After a day everything is read anew: another worker may have been the one that was told of late hours.</summary>
     private static readonly TimeSpan RebuildAfter = TimeSpan.FromDays(1);
 
-    private readonly ConcurrentDictionary<string, WatchedBrand> _brands = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WatchedBrand> _watched = new(StringComparer.Ordinal);
 
-    /// <summary>The brand with a baseline that holds every closed hour.</summary>
+    /// <summary>The watch over a brand, or over a group of its sources, with a baseline that holds every closed hour.</summary>
     /// <param name="brand">The brand's key.</param>
-    /// <param name="last">Its last incident, whose hours are left out.</param>
+    /// <param name="group">Name of the group; <see langword="null"/> for the whole brand.</param>
+    /// <param name="last">The brand's last incident, whose hours are left out.</param>
     /// <param name="now">The time.</param>
-    /// <param name="coverage">What was heard.</param>
-    public async Task<BrandWatch> ReadyAsync(string brand, Incident? last, DateTimeOffset now, Coverage coverage)
+    /// <param name="coverage">What was heard of it.</param>
+    public async Task<BrandWatch> ReadyAsync(string brand, string? group, Incident? last, DateTimeOffset now, Coverage coverage)
     {
-        var watched = Current(brand, now);
-        var (history, currentHour) = (watched.Watch.History, HourOf(now));
+        var key = GroupKey.Of(brand, group);
+        var watched = await CurrentAsync(key, brand, group, now);
         watched.Watch.Exclude(last, now);
-        while (history.CurrentHour < currentHour || watched.HasLateHours)
-        {
-            watched.HasLateHours = false;
-            var count = (int)Math.Min(HoursAtOnce, currentHour - history.NextHour);
-            history.Advance(await hours.ReadAsync(brand, history.NextHour, count, coverage));
-        }
-
+        await feed.AdvanceAsync(key, watched.Watch.History, watched.ChangedHours, HourOf(now), coverage);
+        watched.ChangedHours.Clear();
         return watched.Watch;
     }
 
     /// <summary>Takes note that a closed hour has changed.</summary>
-    public void Changed(string brand, long hour)
+    /// <param name="key">The brand's key, or that of a group of its sources.</param>
+    /// <param name="hour">The hour, in hours of Unix time.</param>
+    public void Changed(string key, long hour)
     {
-        if (!_brands.TryGetValue(brand, out var watched) || hour >= watched.Watch.History.CurrentHour)
+        if (!_watched.TryGetValue(key, out var watched) || hour >= watched.Watch.History.CurrentHour)
         {
             return;
         }
 
         if (hour >= watched.Watch.History.NextHour)
         {
-            watched.HasLateHours = true;
+            watched.ChangedHours.Add(hour);
         }
         else
         {
-            _brands[brand] = new WatchedBrand(watched.Watch, watched.Options, DateTimeOffset.MinValue);
+            _watched[key] = new WatchedBrand(watched.Watch, watched.Options, DateTimeOffset.MinValue);
         }
     }
 
     private static long HourOf(DateTimeOffset at) => at.ToUnixTimeSeconds() / 3600;
 
-    private WatchedBrand Current(string brand, DateTimeOffset now)
+    private async Task<WatchedBrand> CurrentAsync(string key, string brand, string? group, DateTimeOffset now)
     {
         var snapshot = options.CurrentValue;
-        if (_brands.TryGetValue(brand, out var watched) && ReferenceEquals(watched.Options, snapshot) && now - watched.BuiltAt <= RebuildAfter)
+        var known = _watched.GetValueOrDefault(key);
+        if (known is not null && ReferenceEquals(known.Options, snapshot) && now - known.BuiltAt <= RebuildAfter)
         {
-            return watched;
+            return known;
         }
 
-        var settings = snapshot.Detection.For(brand);
-        var zone = snapshot.Brands.TryGetValue(brand, out var known) ? TimeZoneInfo.FindSystemTimeZoneById(known.TimeZone) : TimeZoneInfo.Utc;
-        var history = watched?.Watch.History;
-        var goesOn = history is not null && history.Settings == settings.Baseline && history.Zone.Equals(zone) && now - watched!.BuiltAt <= RebuildAfter;
-        return _brands[brand] = new WatchedBrand(
-            new BrandWatch(brand, settings, goesOn ? history! : Begin(settings, zone, now, history)),
-            snapshot,
-            goesOn ? watched!.BuiltAt : now)
-        { HasLateHours = watched?.HasLateHours ?? false };
+        var settings = snapshot.Detection.For(brand, group);
+        var zone = snapshot.Brands.TryGetValue(brand, out var configured) ? TimeZoneInfo.FindSystemTimeZoneById(configured.TimeZone) : TimeZoneInfo.Utc;
+        var goesOn = known?.Watch.History is { } history && history.Settings == settings.Baseline && history.Zone.Equals(zone) && now - known.BuiltAt <= RebuildAfter;
+        return _watched[key] = goesOn
+            ? new(new(brand, settings, known!.Watch.History, group), snapshot, known.BuiltAt) { ChangedHours = known.ChangedHours }
+            : new(await BeginAsync(brand, group, settings, zone, now), snapshot, now);
     }
 
-    private BaselineHistory Begin(DetectionSettings settings, TimeZoneInfo zone, DateTimeOffset now, BaselineHistory? before)
+    private async Task<BrandWatch> BeginAsync(string brand, string? group, DetectionSettings settings, TimeZoneInfo zone, DateTimeOffset now)
     {
         metrics.Rebuilt();
-        var history = new BaselineHistory(settings.Baseline, zone, HourOf(now - settings.History));
-        history.ExcludeAll(before);
-        return history;
+        var watch = new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, FirstHour(now - settings.History)), group);
+        foreach (var incident in await incidents.SinceAsync(brand, RecentMinutes.At(watch.History.NextHour * 60)))
+        {
+            watch.Exclude(incident, now);
+        }
+
+        return watch;
     }
+
+    /// <summary>Histories begin with a whole week: all that are built in one are the same, whenever they are.</summary>
+    private static long FirstHour(DateTimeOffset earliest) => HourOf(earliest) / HoursOfWeek * HoursOfWeek;
 }

@@ -3,7 +3,7 @@ using MentionWatch.Core.Detection;
 
 namespace MentionWatch.Detection;
 
-/// <summary>What the worker remembers of a brand between looks; all of it can be rebuilt.</summary>
+/// <summary>What the worker remembers of a brand, or of a group of its sources, between looks; all of it can be rebuilt.</summary>
 /// <param name="watch">Baseline and detector.</param>
 /// <param name="options">The configuration it was made from.</param>
 /// <param name="builtAt">When the baseline was built from the counted hours.</param>
@@ -15,6 +15,6 @@ internal sealed class WatchedBrand(BrandWatch watch, MentionWatchOptions options
 
     public DateTimeOffset BuiltAt { get; } = builtAt;
 
-    /// <summary>Whether an hour that is not settled yet has changed.</summary>
-    public bool HasLateHours { get; set; }
+    /// <summary>Hours that were taken in, may still change, and did.</summary>
+    public HashSet<long> ChangedHours { get; init; } = [];
 }

@@ -1,94 +1,89 @@
 using System.Globalization;
-using MentionWatch.Alerting;
 using MentionWatch.Benchmarks.Pipeline;
 using MentionWatch.Buffering;
-using MentionWatch.Detection;
-using MentionWatch.Sources;
-using MentionWatch.Sources.Health;
-using MentionWatch.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentionWatch.Benchmarks.Detection;
 
-/// <summary>What one look of the detector takes when nothing changed in any of many brands.</summary>
+/// <summary>What looking at brands costs, once a second: when none changed, when one of a hundred did, and what is remembered of each.</summary>
+/// <remarks>Shares of a core are processor time, which does not depend on what else runs.</remarks>
 internal static class TickBenchmark
 {
-    private const int Brands = 1_000;
-    private const int Mentions = 100_000;
-    private const int PageSize = 500;
-    private const int WarmUps = 100;
-    private const int Ticks = 500;
+    private const int Brands = 10_000;
+    private const int MentionsOfEach = 30;
+    private const int IdleTicks = 300;
+    private const int Seconds = 60;
+    private const double Changing = 0.01;
     private const double WantedMilliseconds = 50;
+    private const double WantedShare = 0.25;
 
     public static async Task<int> RunAsync(BenchmarkRun run)
     {
-        await using var house = await BenchHouse.StartAsync(withPipeline: true, AddDetector);
-        await AppendPastAsync(house, run.Of(Mentions, 1_000), TimeProvider.System.GetUtcNow());
-        await house.DrainedAsync();
-        var tick = house.Services.GetRequiredService<DetectionTick>();
-        var first = await MeasureAsync(tick);
-        await SettledAsync(house, tick);
-        for (var round = 0; round < run.Of(WarmUps, 1); round++)
-        {
-            await tick.RunAsync(CancellationToken.None);
-        }
-
-        var idle = new List<double>();
-        while (idle.Count < run.Of(Ticks, 3))
-        {
-            idle.Add(await MeasureAsync(tick));
-        }
-
-        return Report(new Distribution(idle), first);
+        var brands = run.Arguments is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : run.Of(Brands, 100);
+        await using var world = await TickWorld.StartAsync(brands, run.Of(MentionsOfEach, 3));
+        await RememberAsync(world);
+        var idle = await IdleAsync(world, run.Of(IdleTicks, 3));
+        var usual = await BusyAsync(world, run.Of(Seconds, 2), "");
+        world.MoveOn(TimeSpan.FromHours(1));
+        await BusyAsync(world, run.Of(Seconds, 2), ", as an hour begins");
+        return run.IsSmoke || (idle < WantedMilliseconds && usual < WantedShare) ? 0 : 1;
     }
 
-    private static int Report(Distribution idle, double first)
+    /// <summary>Looks at every brand for the first time.</summary>
+    private static async Task RememberAsync(TickWorld world)
     {
+        await world.TalkAsync(world.Brands);
+        var memory = GC.GetTotalMemory(forceFullCollection: true);
+        var before = await CpuTime.ReadAsync(world.House);
+        await SettledAsync(world);
+        var taken = (await CpuTime.ReadAsync(world.House)).MicrosecondsSince(before, world.Brands);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"tick over {Brands:N0} brands, none changed: median {idle.Median:0.00} ms, p95 {idle.P95:0.00} ms, max {idle.Max:0.0} ms of {idle.Count} (wanted: median under {WantedMilliseconds:0}); the first, which reads every brand's past: {first:0} ms"));
-        return idle.Median < WantedMilliseconds ? 0 : 1;
+            $"first look at a brand, which reads four weeks: {taken.Worker / 1000:0.0} ms of the worker, {taken.Redis / 1000:0.0} ms of Redis; remembered of it: {(GC.GetTotalMemory(forceFullCollection: true) - memory) / (double)world.Brands:N0} bytes"));
     }
 
-    private static void AddDetector(IServiceCollection services) => services
-        .AddSingleton<HealthHistory>()
-        .AddSingleton<SourceMetrics>()
-        .AddSingleton<SourceStatusStore>()
-        .AddSingleton<SourceHealth>()
-        .AddDetection()
-        .AddAlerting();
-
-    /// <summary>Two calm weeks of every brand.</summary>
-    private static async Task AppendPastAsync(BenchHouse house, int mentions, DateTimeOffset now)
+    private static async Task<double> IdleAsync(TickWorld world, int ticks)
     {
-        var stream = house.Services.GetRequiredService<MentionStream>();
-        foreach (var page in Enumerable.Range(0, mentions).Select(index => Past(index, mentions, now)).Chunk(PageSize))
+        var taken = new List<double>();
+        while (taken.Count < ticks)
         {
-            await stream.AppendAsync(page, CancellationToken.None);
+            var started = TimeProvider.System.GetTimestamp();
+            await world.Tick.RunAsync(CancellationToken.None);
+            taken.Add(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
         }
+
+        var idle = new Distribution(taken);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"tick over {world.Brands:N0} brands, none changed: median {idle.Median:0.00} ms, p95 {idle.P95:0.00} ms, max {idle.Max:0.0} ms of {ticks} (wanted: median under {WantedMilliseconds:0})"));
+        return idle.Median;
     }
 
-    private static BrandMention Past(int index, int mentions, DateTimeOffset now)
+    /// <summary>A tick a second, with every brand's turn to change within a hundred.</summary>
+    private static async Task<double> BusyAsync(TickWorld world, int seconds, string when)
     {
-        var usual = BenchMentions.At(index, Brands, now);
-        var createdAt = now - (TimeSpan.FromDays(14) * ((index + 1.0) / mentions));
-        return usual with { Mention = usual.Mention with { Text = $"just arrived at {usual.Brand}, what a lovely place", CreatedAt = createdAt, Backfill = true } };
+        var (changing, worker, redis) = ((int)Math.Max(1, world.Brands * Changing), 0.0, 0.0);
+        for (var second = 0; second < seconds; second++)
+        {
+            await world.TalkAsync(changing);
+            var before = await CpuTime.ReadAsync(world.House);
+            await world.Tick.RunAsync(CancellationToken.None);
+            var after = await CpuTime.ReadAsync(world.House);
+            (worker, redis) = (worker + after.Worker - before.Worker, redis + after.Redis - before.Redis);
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"a tick a second over {world.Brands:N0} brands, {changing:N0} changed in each{when}: {worker / seconds:P1} of a core in the worker, {redis / seconds:P1} in Redis (wanted: under {WantedShare:P0})"));
+        return (worker + redis) / seconds;
     }
 
-    /// <summary>Looks until no brand is left that changed.</summary>
-    private static async Task SettledAsync(BenchHouse house, DetectionTick tick)
+    private static async Task SettledAsync(TickWorld world)
     {
-        var changes = house.Services.GetRequiredService<ChangedBrands>();
+        var changes = world.House.Services.GetRequiredService<ChangedBrands>();
         while ((await changes.ReadAsync()).Count > 0)
         {
-            await tick.RunAsync(CancellationToken.None);
+            await world.Tick.RunAsync(CancellationToken.None);
         }
-    }
-
-    private static async Task<double> MeasureAsync(DetectionTick tick)
-    {
-        var started = TimeProvider.System.GetTimestamp();
-        await tick.RunAsync(CancellationToken.None);
-        return TimeProvider.System.GetElapsedTime(started).TotalMilliseconds;
     }
 }

@@ -29,21 +29,21 @@ public sealed class BaselineHistoryTests
     }
 
     [Fact]
-    public void Hours_before_the_first_mention_are_unknown_and_not_calm()
+    public void Hours_before_the_first_mention_are_unknown_and_not_calm_and_its_own_is_known_in_part()
     {
         HourCounts[] hours = [.. new HourCounts[100], .. Steady(24)];
 
-        Told(hours).Current.HoursLearnt.ShouldBe(24);
+        Told(hours).Current.HoursLearnt.ShouldBe(23);
     }
 
     [Fact]
-    public void The_hours_of_an_incident_are_left_out()
+    public void The_hours_of_an_incident_are_left_out_with_the_first()
     {
         var history = new BaselineHistory(new BaselineSettings(), TimeZoneInfo.Utc, First);
         history.Exclude(First + 10, First + 19);
         history.Advance(Steady(100));
 
-        history.Current.HoursLearnt.ShouldBe(90);
+        history.Current.HoursLearnt.ShouldBe(89);
     }
 
     private static HourCounts[] Steady(int hours) => [.. Enumerable.Repeat(new HourCounts(5, 50), hours)];

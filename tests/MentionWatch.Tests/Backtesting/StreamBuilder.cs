@@ -29,7 +29,7 @@ internal sealed class StreamBuilder(int seed)
     }
 
     /// <summary>More mentions than usual, spread over a stretch of time.</summary>
-    public StreamBuilder Add(DateTimeOffset from, TimeSpan length, int count, double negativeShare, string? author = null)
+    public StreamBuilder Add(DateTimeOffset from, TimeSpan length, int count, double negativeShare, string? author = null, string source = "forum")
     {
         for (var i = 0; i < count; i++)
         {
@@ -39,7 +39,7 @@ internal sealed class StreamBuilder(int seed)
             {
                 Id = _mentions.Count.ToString(CultureInfo.InvariantCulture),
                 Brand = Brand,
-                Source = "forum",
+                Source = source,
                 Author = author ?? $"author{_random.Next(5000)}",
                 CreatedAt = created,
                 DeliveredAt = created.AddSeconds(_random.Next(1, 60)),

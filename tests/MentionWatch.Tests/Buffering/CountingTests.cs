@@ -71,7 +71,7 @@ public sealed class CountingTests(RedisFixture redis) : IClassFixture<RedisFixtu
             var verdict = KeywordClassifier.Of(mention.Text);
             counter.Add(new CountedMention(
                 (ulong)MentionIdentity.Of(mention),
-                (ulong)(MentionIdentity.OfAuthor(mention) ?? MentionIdentity.Of(mention)),
+                (ulong)(MentionIdentity.OfAuthor(mention.Author.Identity) ?? MentionIdentity.Of(mention)),
                 mention.CreatedAt,
                 verdict.Sentiment == Sentiment.Negative,
                 verdict.IsComplaint));

@@ -18,7 +18,7 @@ public sealed class SchemaTests
         "link-key", "api-token", "api-token-twice", "api-token-name", "trusted-proxy", "trusted-proxy-everybody",
         "brand-key", "brand-without-a-name", "cron", "every-and-cron", "fallback", "key-twice", "keys-that-differ-by-case", "listen", "otlp-endpoint", "public-url",
         "receiver-address", "receiver-addresses", "receiver-key", "receiver-mailbox", "receiver-of-an-unknown-brand", "receiver-password-in-the-clear", "schedule-of-a-pushed-source", "secret-file-missing", "secret-of-the-wrong-shape",
-        "source-of-an-unknown-brand", "thresholds-of-an-unknown-brand", "campaign-of-an-unknown-brand", "campaign-ends-before-it-begins", "time-zone", "duration-out-of-range", "name", "window", "not-json",
+        "source-of-an-unknown-brand", "thresholds-of-an-unknown-brand", "group-of-an-unknown-source", "campaign-of-an-unknown-brand", "campaign-ends-before-it-begins", "time-zone", "duration-out-of-range", "name", "window", "not-json",
         "calendar-holiday", "calendar-time-zone", "chain-of-an-unknown-role", "chain-with-a-role-twice", "chain-with-shrinking-waits", "parent-unknown", "parents-in-a-circle",
         "quiet-without-hours", "role-of-an-unknown-receiver", "route-chain-and-digest", "route-digest-to-a-pager", "route-during-and-outside", "route-for-nothing",
         "route-in-an-unknown-calendar", "route-of-troubles-with-a-chain", "route-that-is-never-reached", "route-to-a-receiver-of-other-brands", "route-to-an-unknown-receiver", "route-to-nobody", "route-twice",

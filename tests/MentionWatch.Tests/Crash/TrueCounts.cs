@@ -46,7 +46,7 @@ internal sealed class TrueCounts
         }
 
         var id = (ulong)MentionIdentity.Of(mention.Mention);
-        var author = (ulong?)MentionIdentity.OfAuthor(mention.Mention) ?? id;
+        var author = (ulong?)MentionIdentity.OfAuthor(mention.Mention.Author.Identity) ?? id;
         counter.Add(new CountedMention(id, author, mention.Mention.CreatedAt, verdict.Sentiment == Sentiment.Negative, verdict.IsComplaint));
     }
 }

@@ -38,6 +38,9 @@ internal sealed class DetectionHouse : IAsyncDisposable
 
     public CapturedLogs Logs => _services.GetRequiredService<CapturedLogs>();
 
+    /// <summary>The configuration; a change to it is a hot reload.</summary>
+    public ChangingOptions Options => (ChangingOptions)_services.GetRequiredService<IOptionsMonitor<MentionWatchOptions>>();
+
     public AnsweredPosts Answered => _services.GetRequiredService<AnsweredPosts>();
 
     public SourceHealth Health => _services.GetRequiredService<SourceHealth>();
@@ -63,9 +66,9 @@ internal sealed class DetectionHouse : IAsyncDisposable
     public Task TickAsync() => _services.GetRequiredService<DetectionTick>().RunAsync(CancellationToken.None);
 
     /// <summary>Counts mentions of different authors, one every <paramref name="apart"/>, the last one now.</summary>
-    public async Task MentionsAsync(int count, TimeSpan apart, string text = "bad service", string brand = Brand, bool backfill = false)
+    public async Task MentionsAsync(int count, TimeSpan apart, string text = "bad service", string brand = Brand, bool backfill = false, string source = "forum")
     {
-        var mentions = Enumerable.Range(0, count).Select(i => Next(Time.GetUtcNow() - (apart * i), text, backfill)).ToList();
+        var mentions = Enumerable.Range(0, count).Select(i => Next(Time.GetUtcNow() - (apart * i), text, backfill) with { Source = source }).ToList();
         await Buffer.AppendAsync(brand, mentions);
         await Buffer.DrainAsync();
     }
@@ -79,8 +82,8 @@ internal sealed class DetectionHouse : IAsyncDisposable
         return mention;
     }
 
-    /// <summary>A week as usual: each hour a few negative authors among others.</summary>
-    public async Task WeekAsync(int hours = 7 * 24)
+    /// <summary>A week as usual, and the hour in which it began: each hour a few negative authors among others.</summary>
+    public async Task WeekAsync(int hours = (7 * 24) + 1)
     {
         var end = Time.GetUtcNow();
         var mentions = from hour in Enumerable.Range(1, hours)
@@ -104,7 +107,8 @@ internal sealed class DetectionHouse : IAsyncDisposable
     private static ServiceProvider Compose(BufferHouse buffer, MentionWatchOptions options)
     {
         var changing = new ChangingOptions();
-        changing.Change(options);
+        changing.Change(options with { Redis = buffer.Options });
+        buffer.Configuration = changing;
         var logs = new CapturedLogs();
         return new ServiceCollection()
             .AddMetrics()

@@ -91,6 +91,11 @@ internal sealed class AlertWriter(IOptionsMonitor<MentionWatchOptions> options, 
         }
 
         yield return phrases.Numbers(evidence);
+        if (evidence.Group is { } group)
+        {
+            yield return phrases.OfGroup(group);
+        }
+
         if (evidence.BarReason is { } reason)
         {
             yield return phrases.RaisedBar(evidence.Bar, Plain(reason));

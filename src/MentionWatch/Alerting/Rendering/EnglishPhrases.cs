@@ -79,6 +79,8 @@ internal sealed class EnglishPhrases : IPhrases
         _ => string.Create(Culture, $"One negative post has {post.Observed:N0} reposts, quotes and replies; at most {post.Upper:N0} pass as normal."),
     };
 
+    public string OfGroup(string group) => $"Counted in the sources of \"{group}\" alone.";
+
     public string RaisedBar(double factor, string reason) => string.Create(Culture, $"It takes {factor:0.#} times the usual now: {reason}.");
 
     public string CameLate(int mentions) => $"{Count(mentions, "mention was", "mentions were")} heard long after being written, so this may be hours old.";

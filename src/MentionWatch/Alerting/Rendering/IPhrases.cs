@@ -37,6 +37,9 @@ internal interface IPhrases
     /// <summary>What one post did, where that is why.</summary>
     string OnePost(PostEvidence post);
 
+    /// <summary>That the numbers count a group of sources alone.</summary>
+    string OfGroup(string group);
+
     /// <summary>That it takes more than usual now, and why.</summary>
     string RaisedBar(double factor, string reason);
 

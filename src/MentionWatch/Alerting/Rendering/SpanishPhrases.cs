@@ -79,6 +79,8 @@ internal sealed class SpanishPhrases : IPhrases
         _ => string.Create(Culture, $"Una publicación negativa tiene {post.Observed:N0} reenvíos, citas y respuestas; lo normal es como mucho {post.Upper:N0}."),
     };
 
+    public string OfGroup(string group) => $"Contado solo en las fuentes de «{group}».";
+
     public string RaisedBar(double factor, string reason) => string.Create(Culture, $"Ahora hacen falta {factor:0.#} veces lo habitual: {reason}.");
 
     public string CameLate(int mentions) => $"{Count(mentions, "mención se oyó", "menciones se oyeron")} mucho después de escribirse: puede ser de hace horas.";

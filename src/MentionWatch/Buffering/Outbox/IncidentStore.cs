@@ -24,6 +24,9 @@ internal sealed class IncidentStore(
     /// <summary>The brand's last incident, open or ended.</summary>
     public Task<Incident?> LastAsync(string brand) => incidents.LastAsync(brand);
 
+    /// <summary>The incidents of a brand, open or ended, that changed since a moment.</summary>
+    public Task<IReadOnlyList<Incident>> SinceAsync(string brand, DateTimeOffset since) => incidents.SinceAsync(brand, since);
+
     /// <summary>Every open incident.</summary>
     public Task<IReadOnlyList<Incident>> OpenAllAsync() => incidents.AllAsync();
 

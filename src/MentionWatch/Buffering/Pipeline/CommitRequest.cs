@@ -71,7 +71,7 @@ internal sealed class CommitRequest
         _plan.Number(_rules.CountLifetime(hour.Hour));
         _plan.Number(_rules.PostLifetime(hour.Hour));
         _plan.Number(_rules.OriginLifetime(hour.Hour));
-        _plan.Flag(hour.HasLive || hour.IsLoudAgain);
+        _plan.Flag((hour.HasLive || hour.IsLoudAgain) && !GroupKey.Is(brand));
         _plan.Flag(hour.HasBackfill || (hour.HasLive && _rules.IsLate(hour.Hour)));
         AddMinutes(hour);
         AddAuthors(hour);

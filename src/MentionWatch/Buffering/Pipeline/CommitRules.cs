@@ -37,12 +37,16 @@ internal readonly struct CommitRules(RedisOptions options, DetectionOptions dete
 
     public long LateLifetime => _retention + Margin;
 
-    /// <summary>Whether the hour was over for at least an hour, so that no tick of the detector will look at it by itself.</summary>
-    public bool IsLate(long hour) => hour < (_now / SecondsPerHour) - 1;
+    /// <summary>Whether the hour is over: the baseline may have learnt it already.</summary>
+    public bool IsLate(long hour) => hour < _now / SecondsPerHour;
 
     /// <summary>Whether a negative mention may be a crisis by itself.</summary>
     public bool IsLoud(string brand, Mention mention, bool complaint)
-        => detection.IsLoud(brand, complaint, mention.Author.Followers ?? 0, mention.Engagement?.PassedOn ?? 0);
+        => detection.IsLoud(brand, mention.Source, complaint, mention.Author.Followers ?? 0, mention.Engagement?.PassedOn ?? 0);
+
+    /// <summary>What the mention is counted under besides its brand: the groups that its source belongs to.</summary>
+    public IEnumerable<string> GroupKeys(string brand, string source)
+        => detection.Groups.Count == 0 ? [] : detection.GroupsOf(brand).Where(group => group.Value.Has(source)).Select(group => GroupKey.Of(brand, group.Key));
 
     /// <summary>Why the mention is not counted; <see langword="null"/> when it is.</summary>
     public string? Refuse(Mention mention)

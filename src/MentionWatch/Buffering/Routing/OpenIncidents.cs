@@ -26,6 +26,14 @@ internal sealed class OpenIncidents(RedisConnection redis, Partitioner partition
     /// <summary>The brand's last incident, open or ended.</summary>
     public Task<Incident?> LastAsync(string brand) => ReadAsync(RedisKeys.LastIncidents(partitioner.Of(brand)), brand);
 
+    /// <summary>The incidents of a brand, open or ended, that changed since a moment.</summary>
+    public async Task<IReadOnlyList<Incident>> SinceAsync(string brand, DateTimeOffset since)
+    {
+        var keys = await redis.ExecuteAsync("ZRANGEBYSCORE", RedisKeys.RecentIncidents(partitioner.Of(brand)), since.ToUnixTimeMilliseconds(), "+inf");
+        var own = ((string[])keys!).Where(key => string.Equals(IncidentKey.BrandOf(key), brand, StringComparison.Ordinal));
+        return [.. (await Task.WhenAll(own.Select(FindAsync))).OfType<Incident>()];
+    }
+
     /// <summary>An incident by its key, open or ended.</summary>
     public Task<Incident?> FindAsync(string key)
         => IncidentKey.BrandOf(key) is { } brand ? ReadAsync(RedisKeys.Incident(partitioner.Of(brand), key), "json") : Task.FromResult<Incident?>(null);

@@ -4,9 +4,11 @@ using MentionWatch.Buffering.Persistence;
 using MentionWatch.Buffering.Pipeline;
 using MentionWatch.Classification;
 using MentionWatch.Classification.Drift;
+using MentionWatch.Configuration;
 using MentionWatch.Core.Mentions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace MentionWatch.Tests.Buffering.Support;
 
@@ -60,6 +62,9 @@ internal sealed class BufferHouse : IAsyncDisposable
 
     public ManualTimeProvider Time { get; } = new();
 
+    /// <summary>What the pipeline counts by; the options of Redis and defaults otherwise.</summary>
+    public IOptionsMonitor<MentionWatchOptions>? Configuration { get; set; }
+
     public static async Task<BufferHouse> OpenAsync(string connectionString, RedisOptions? options = null)
         => new(await RedisConnection.OpenAsync(connectionString), options ?? new RedisOptions { Partitions = 3 });
 
@@ -69,7 +74,7 @@ internal sealed class BufferHouse : IAsyncDisposable
         var reader = new PartitionReader(Connection, name);
         var committer = new BatchCommitter(
             Connection,
-            new FixedOptions(Options),
+            Configuration ?? new FixedOptions(Options),
             new PipelineMetrics(_meters.GetRequiredService<IMeterFactory>()),
             Tally,
             Time,

@@ -51,11 +51,12 @@ internal sealed class BatchTally
 
         var id = MentionIdentity.Of(mention);
         var hour = mention.CreatedAt.ToUnixTimeSeconds() / CommitRules.SecondsPerHour;
-        var week = Week(brand, hour * CommitRules.SecondsPerHour / CommitRules.SecondsPerWeek);
+        var week = Week(brand, WeekOf(hour));
         var tallied = TalliedMention.Of(brand, mention, _verdicts[index], _rules);
         if (IsNew(index, brandMention, week, id))
         {
             Count(index, mention, tallied, week.Of(hour));
+            CountInGroups(brandMention, tallied, hour);
             return;
         }
 
@@ -63,6 +64,7 @@ internal sealed class BatchTally
         if (tallied.Loud)
         {
             week.Of(hour).MarkLoud(tallied.Minute);
+            MarkLoudInGroups(brandMention, tallied.Minute, hour);
         }
 
         if (mention.Undated)
@@ -88,7 +90,7 @@ internal sealed class BatchTally
 
     private void Count(int index, Mention mention, in TalliedMention tallied, HourTally hour)
     {
-        hour.Add(tallied, MentionIdentity.OfAuthor(mention));
+        hour.Add(tallied, MentionIdentity.OfAuthor(mention.Author.Identity));
         if ((tallied.Negative || tallied.Complaint) && _rules.PostLifetime(hour.Hour) > 0)
         {
             hour.Posts.Add(index);
@@ -99,6 +101,25 @@ internal sealed class BatchTally
             hour.AddOrigin(tallied.Minute, _verdicts[index].Language, mention.Source);
         }
     }
+
+    /// <summary>A group is counted like a brand; which mentions were counted before is known by the brand's marks, and posts and origins are the brand's.</summary>
+    private void CountInGroups(BrandMention mention, in TalliedMention tallied, long hour)
+    {
+        foreach (var key in _rules.GroupKeys(mention.Brand, mention.Mention.Source))
+        {
+            Week(key, WeekOf(hour)).Of(hour).Add(tallied, MentionIdentity.OfAuthor(mention.Mention.Author.Identity));
+        }
+    }
+
+    private void MarkLoudInGroups(BrandMention mention, byte minute, long hour)
+    {
+        foreach (var key in _rules.GroupKeys(mention.Brand, mention.Mention.Source))
+        {
+            Week(key, WeekOf(hour)).Of(hour).MarkLoud(minute);
+        }
+    }
+
+    private static long WeekOf(long hour) => hour * CommitRules.SecondsPerHour / CommitRules.SecondsPerWeek;
 
     private WeekTally Week(string brand, long week)
         => _weeks.TryGetValue((brand, week), out var tally) ? tally : _weeks[(brand, week)] = new WeekTally(brand, week);

@@ -1,6 +1,6 @@
 namespace MentionWatch.Buffering.Pipeline.Counting;
 
-/// <summary>What one batch brings for one week of a brand.</summary>
+/// <summary>What one batch brings for one week of a brand, or of a group of its sources.</summary>
 internal sealed class WeekTally(string brand, long week)
 {
     private readonly Dictionary<long, HourTally> _hours = [];
