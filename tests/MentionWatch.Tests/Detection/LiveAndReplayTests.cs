@@ -7,7 +7,6 @@ using MentionWatch.Core.Incidents;
 using MentionWatch.Detection;
 using MentionWatch.Tests.Backtesting;
 using MentionWatch.Tests.Buffering;
-using Shouldly;
 using Replay = MentionWatch.Backtesting.Replay;
 
 namespace MentionWatch.Tests.Detection;

@@ -5,7 +5,6 @@ using MentionWatch.Detection;
 using MentionWatch.Sources;
 using MentionWatch.Sources.Ingest;
 using MentionWatch.Tests.Buffering;
-using Shouldly;
 
 namespace MentionWatch.Tests.Detection;
 
