@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace MentionWatch.TestSupport;
 
@@ -9,7 +7,7 @@ namespace MentionWatch.TestSupport;
 internal sealed class PostgreSqlServer : IAsyncDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("mentionwatch-postgres-");
-    private readonly string _port = FreePort().ToString(CultureInfo.InvariantCulture);
+    private readonly string _port = LoopbackPort.Free().ToString(CultureInfo.InvariantCulture);
 
     private PostgreSqlServer()
     {
@@ -63,11 +61,4 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         => Directory.Exists("/usr/lib/postgresql")
             ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin", tool)).FirstOrDefault(File.Exists, tool)
             : tool;
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace MentionWatch.TestSupport;
 
@@ -23,7 +21,7 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public static async Task<RedisServer> StartAsync(params string[] options)
     {
-        var server = new RedisServer(options) { Port = FreePort() };
+        var server = new RedisServer(options) { Port = LoopbackPort.Free() };
         await server.StartAgainAsync();
         return server;
     }
@@ -91,12 +89,5 @@ internal sealed class RedisServer : IAsyncDisposable
         {
             throw new InvalidOperationException("prlimit failed; it is part of util-linux.");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

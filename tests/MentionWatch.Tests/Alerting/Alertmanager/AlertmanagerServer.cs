@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace MentionWatch.Tests.Alerting.Alertmanager;
 
@@ -28,7 +26,7 @@ internal sealed class AlertmanagerServer : IAsyncDisposable
             route: { receiver: people, group_by: [alertname, brand], group_wait: 0s, group_interval: 1s, repeat_interval: 1h }
             receivers: [{ name: people, webhook_configs: [{ url: "{{webhook}}", send_resolved: true }] }]
             """);
-        var port = FreePort();
+        var port = LoopbackPort.Free();
         var process = Process.Start(new ProcessStartInfo("prometheus-alertmanager")
         {
             RedirectStandardError = true,
@@ -57,12 +55,5 @@ internal sealed class AlertmanagerServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _directory.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

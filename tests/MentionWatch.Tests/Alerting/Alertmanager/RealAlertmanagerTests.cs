@@ -1,24 +1,17 @@
 using System.Text.Json;
 using MentionWatch.Alerting;
 using MentionWatch.Alerting.Alertmanager;
-using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Tests.Alerting.Support;
 
 namespace MentionWatch.Tests.Alerting.Alertmanager;
 
 /// <summary>A real Alertmanager takes what it is sent, tells people, ends a severity that was left behind, and says when it is over.</summary>
-public sealed class RealAlertmanagerTests : AlertingTest
+public sealed class RealAlertmanagerTests : RealServerTest
 {
     private AlertmanagerServer _server = null!;
 
-    private protected override MentionWatchOptions Configuration => AlertingHouse.Configured();
-
-    private protected override TimeProvider Clock => TimeProvider.System;
-
-    private protected override async Task StartAsync() => _server = await AlertmanagerServer.StartAsync(Stub.Address + "/people");
-
-    private protected override Task StopAsync() => _server.DisposeAsync().AsTask();
+    private protected override async Task<IAsyncDisposable> StartServerAsync() => _server = await AlertmanagerServer.StartAsync(Stub.Address + "/people");
 
     [Fact]
     public async Task People_are_told_of_the_beginning_the_worsening_and_the_end()

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Channels;
@@ -21,9 +19,9 @@ internal sealed class EximServer : IAsyncDisposable
     private FileSystemWatcher? _watcher;
     private Process? _process;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = LoopbackPort.Free();
 
-    public int TlsPort { get; } = FreePort();
+    public int TlsPort { get; } = LoopbackPort.Free();
 
     /// <summary>The certificate that it shows, which is its own authority.</summary>
     public string Authority => Path.Combine(_directory.FullName, "cert.pem");
@@ -35,8 +33,7 @@ internal sealed class EximServer : IAsyncDisposable
         await server.MakeCertificateAsync();
         var config = Path.Combine(server._directory.FullName, "exim.conf");
         await File.WriteAllTextAsync(config, server.Configuration());
-        var start = Sudo.Start("/bin/sh", "-c", $"chown root {config} && echo $$ > {server.PidFile} && exec /usr/sbin/exim4 -C {config} -bdf -d-all+acl");
-        start.RedirectStandardError = true;
+        var start = new ProcessStartInfo("/usr/sbin/exim4", ["-C", config, "-bdf", "-d-all+acl"]) { RedirectStandardError = true, UseShellExecute = false };
         server._process = Process.Start(start) ?? throw new InvalidOperationException("exim4 did not start; install it from the package exim4-daemon-light.");
         await ListeningAsync(server._process);
         return server;
@@ -55,20 +52,12 @@ internal sealed class EximServer : IAsyncDisposable
         _watcher?.Dispose();
         if (_process is { } process)
         {
-            await EndAsync(process);
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
             process.Dispose();
         }
 
-        Sudo.Run("rm", "-r", _directory.FullName);
-    }
-
-    private string PidFile => Path.Combine(_directory.FullName, "pid");
-
-    /// <summary>What root started only root can end.</summary>
-    private async Task EndAsync(Process process)
-    {
-        Sudo.Run("kill", (await File.ReadAllTextAsync(PidFile)).Trim());
-        await process.WaitForExitAsync();
+        _directory.Delete(recursive: true);
     }
 
     /// <summary>Started by root it serves as a user of its own, who needs to write here.</summary>
@@ -124,6 +113,7 @@ internal sealed class EximServer : IAsyncDisposable
 
     private string Configuration() => """
         primary_hostname = mail.example
+        %WHO%
         spool_directory = %DIRECTORY%/spool
         log_file_path = %DIRECTORY%/log/%slog
         pid_file_path =
@@ -171,15 +161,16 @@ internal sealed class EximServer : IAsyncDisposable
         .Replace("%DIRECTORY%", _directory.FullName, StringComparison.Ordinal)
         .Replace("%PORT%", Text(Port), StringComparison.Ordinal)
         .Replace("%TLS%", Text(TlsPort), StringComparison.Ordinal)
-        .Replace("%USER%", "user = Debian-exim", StringComparison.Ordinal)
+        .Replace("%WHO%", Environment.IsPrivilegedProcess ? "" : $"exim_user = {Id("-u")}\nexim_group = {Id("-g")}\ndeliver_drop_privilege = true", StringComparison.Ordinal)
+        .Replace("%USER%", Environment.IsPrivilegedProcess ? "user = Debian-exim" : "", StringComparison.Ordinal)
         .Replace("%PASSWORD%", Password, StringComparison.Ordinal);
 
-    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
-
-    private static int FreePort()
+    /// <summary>Whoever is not root is the mail server's user, who needs no rights that they do not have.</summary>
+    private static string Id(string which)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        using var id = Process.Start(new ProcessStartInfo("id", [which]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        return id.StandardOutput.ReadToEnd().Trim();
     }
+
+    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 }

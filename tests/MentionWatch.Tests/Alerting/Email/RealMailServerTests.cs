@@ -8,19 +8,13 @@ using MentionWatch.Tests.Alerting.Support;
 namespace MentionWatch.Tests.Alerting.Email;
 
 /// <summary>A real mail server takes what is submitted, through TLS and after a login, and it lands in a mailbox.</summary>
-public sealed class RealMailServerTests : AlertingTest
+public sealed class RealMailServerTests : RealServerTest
 {
     private EximServer _server = null!;
 
-    private protected override MentionWatchOptions Configuration => AlertingHouse.Configured();
+    private protected override async Task<IAsyncDisposable> StartServerAsync() => _server = await EximServer.StartAsync();
 
-    private protected override TimeProvider Clock => TimeProvider.System;
-
-    private protected override async Task StartAsync() => _server = await EximServer.StartAsync();
-
-    private protected override Task StopAsync() => _server.DisposeAsync().AsTask();
-
-    [MailServerTheory]
+    [Theory]
     [InlineData(EmailOptions.StartTls)]
     [InlineData(EmailOptions.Tls)]
     public async Task A_crisis_and_its_end_arrive_as_one_thread(string security)
@@ -39,28 +33,26 @@ public sealed class RealMailServerTests : AlertingTest
         ended.Headers["References"].ShouldBe(began.Headers["Message-ID"]);
     }
 
-    [MailServerTheory]
-    [InlineData("planted-wrong")]
-    public async Task A_wrong_password_is_refused_for_good_and_told_nowhere(string password)
+    [Fact]
+    public async Task A_wrong_password_is_refused_for_good_and_told_nowhere()
     {
-        var outcome = await SendAsync(Options() with { Password = new Secret(password) }, Some.Alert());
+        var outcome = await SendAsync(Options() with { Password = new Secret("planted-wrong") }, Some.Alert());
 
         outcome.Verdict.ShouldBe(DeliveryVerdict.Permanent);
         outcome.Detail.ShouldBe("SMTP 535 at AUTH");
     }
 
-    [MailServerTheory]
-    [InlineData("")]
-    public async Task A_certificate_that_nobody_vouches_for_is_not_spoken_to(string authority)
+    [Fact]
+    public async Task A_certificate_that_nobody_vouches_for_is_not_spoken_to()
     {
-        var outcome = await SendAsync(Options() with { Authority = authority }, Some.Alert());
+        var outcome = await SendAsync(Options() with { Authority = "" }, Some.Alert());
 
         outcome.Verdict.ShouldBe(DeliveryVerdict.Retry);
         outcome.Reason.ShouldBe(DeliveryReason.Network);
         outcome.Detail.ShouldContain("certificate");
     }
 
-    [MailServerTheory]
+    [Theory]
     [InlineData("nobody@example.com", "SMTP 550 at RCPT")]
     [InlineData("later@example.com", "SMTP 451 at RCPT")]
     public async Task Its_refusals_are_understood(string recipient, string detail)
