@@ -38,9 +38,14 @@ internal static class ReceiversRouteCommand
         }
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(known.TimeZone);
-        if (Choice<Severity>(severity) is not { } bad || Choice<AlertTopic>(kind) is not { } topic)
+        if (Choice<Severity>(severity) is not { } bad)
         {
-            return Refuse($"Severities are {Choices<Severity>()}; kinds are {Choices<AlertTopic>()}.", console);
+            return Refuse($"\"{severity}\" is no severity. {NearestName.Suggest(severity, Choices<Severity>())}", console);
+        }
+
+        if (Choice<AlertTopic>(kind) is not { } topic)
+        {
+            return Refuse($"\"{kind}\" is no kind. {NearestName.Suggest(kind, Choices<AlertTopic>())}", console);
         }
 
         if (Moment(at, zone) is not { } moment)
@@ -67,7 +72,7 @@ internal static class ReceiversRouteCommand
         where T : struct, Enum
         => (T?)ScalarFormats.Of(typeof(T))!.Parse(written);
 
-    private static string Choices<T>() => string.Join(", ", ScalarFormats.Of(typeof(T))!.Choices);
+    private static IReadOnlyCollection<string> Choices<T>() => [.. ScalarFormats.Of(typeof(T))!.Choices];
 
     private static DateTimeOffset? Moment(string? at, TimeZoneInfo zone)
         => at is null ? TimeProvider.System.GetUtcNow()

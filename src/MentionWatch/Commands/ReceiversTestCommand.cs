@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json;
 using MentionWatch.Alerting;
+using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.Trial;
 using MentionWatch.Configuration;
 using MentionWatch.Configuration.Loading;
@@ -10,16 +12,20 @@ namespace MentionWatch.Commands;
 /// <summary><c>receivers test</c>: sends a marked test alert and prints the answer.</summary>
 internal static class ReceiversTestCommand
 {
+    private static readonly TrialJson Readable = new(ReadableJson.Of(TrialJson.Default.Options));
+
     public static Command Create()
     {
         var name = new Argument<string>("NAME") { Description = "Name of the receiver in the configuration." };
         var config = ConfigFile.Option();
-        var command = new Command("test", "Sends a marked test alert to one receiver and prints the answer.") { name, config };
-        command.SetAction((parsed, cancellationToken) => TestAsync(parsed.GetValue(name)!, parsed.GetValue(config), parsed.InvocationConfiguration, cancellationToken));
+        var json = new Option<bool>("--json") { Description = "Prints one JSON object." };
+        var command = new Command("test", "Sends a marked test alert to one receiver and prints the answer.") { name, config, json };
+        command.SetAction((parsed, cancellationToken) => TestAsync(
+            parsed.GetValue(name)!, parsed.GetValue(config), parsed.GetValue(json), parsed.InvocationConfiguration, cancellationToken));
         return command;
     }
 
-    private static async Task<int> TestAsync(string name, string? path, InvocationConfiguration console, CancellationToken cancellationToken)
+    private static async Task<int> TestAsync(string name, string? path, bool json, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         if (ConfigFile.Open(path, console.Error) is not { } config)
         {
@@ -33,13 +39,10 @@ internal static class ReceiversTestCommand
             return ExitCode.Bad;
         }
 
-        var delivered = outcome.Verdict == DeliveryVerdict.Delivered;
-        await console.Output.WriteLineAsync(delivered ? $"{name}: delivered ({outcome.Detail})" : $"{name}: not delivered ({outcome.Detail}). {Advice(outcome.Verdict)}");
-        return delivered ? ExitCode.Good : ExitCode.Bad;
+        var answer = TrialAnswer.Of(name, outcome);
+        await console.Output.WriteLineAsync(json ? JsonSerializer.Serialize(answer, Readable.TrialAnswer) : answer.ToString());
+        return answer.Delivered ? ExitCode.Good : ExitCode.Bad;
     }
-
-    private static string Advice(DeliveryVerdict verdict)
-        => verdict == DeliveryVerdict.Retry ? "The worker would try again." : "The worker would give up and tell the fallback receiver.";
 
     private static ServiceProvider Compose(ConfigStore config) => new ServiceCollection()
         .AddLogging()

@@ -12,6 +12,8 @@ internal sealed record StoreTool(ConfigStore Config, RedisConnection Redis)
 {
     public DeliveryLog DeliveryLog { get; } = new(Redis, new Partitioner(Config.CurrentValue.Redis.Partitions), Config, TimeProvider.System);
 
+    public IncidentArchive Archive { get; } = new(Redis, new Partitioner(Config.CurrentValue.Redis.Partitions));
+
     /// <summary>Opens both and does the work, or says what is wrong with one of them.</summary>
     public static async Task<int> RunAsync(string? path, InvocationConfiguration console, Func<StoreTool, Task<int>> work, CancellationToken cancellationToken)
     {
@@ -25,10 +27,14 @@ internal sealed record StoreTool(ConfigStore Config, RedisConnection Redis)
             await using var redis = await ToolRedis.OpenAsync(config.CurrentValue.Redis, cancellationToken);
             return await work(new StoreTool(config, redis));
         }
-        catch (RedisUnusableException unusable)
+        catch (Exception problem) when (problem is RedisUnusableException || RedisFailure.Is(problem))
         {
-            await console.Error.WriteLineAsync(unusable.Message);
+            await console.Error.WriteLineAsync(Describe(problem));
             return ExitCode.Bad;
         }
     }
+
+    private static string Describe(Exception problem) => problem is not RedisUnusableException && RedisFailure.IsAway(problem)
+        ? "Redis does not answer. Check that it runs, and the address, name and password in Redis.ConnectionString."
+        : RedisFailure.Describe(problem);
 }

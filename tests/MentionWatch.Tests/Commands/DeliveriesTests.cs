@@ -35,7 +35,30 @@ public sealed class DeliveriesTests : AlertingTest
         result.Output.ShouldContain($"{Some.IncidentKey} #1 to oncall: failed");
         result.Output.ShouldContain("ms  HTTP 404");
         result.Output.ShouldNotContain("planted");
-        (await RunAsync("--receiver", "nobody")).Output.Trim().ShouldBe("No delivery is kept that fits.");
+        (await RunAsync("--receiver", "oncal")).Output.Trim().ShouldBe("No delivery is kept that fits, and there is no receiver \"oncal\". Did you mean \"oncall\"?");
+        (await RunAsync("--incident", "mw:rios:none:x")).Output.Trim().ShouldBe("No delivery is kept that fits.");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-3")]
+    [InlineData("many")]
+    public async Task A_count_that_is_none_is_wrong_usage(string count)
+    {
+        var result = await RunAsync("--count", count);
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("--count");
+    }
+
+    [Fact]
+    public async Task A_redis_that_does_not_answer_is_said_in_one_line()
+    {
+        await File.WriteAllTextAsync(ConfigFile, """{ "Redis": { "ConnectionString": "127.0.0.1:1,password=planted" } }""");
+
+        (await RunAsync()).ShouldSatisfyAllConditions(
+            result => result.ExitCode.ShouldBe(1),
+            result => result.Error.Trim().ShouldBe("Redis does not answer. Check that it runs, and the address, name and password in Redis.ConnectionString."));
     }
 
     [Fact]

@@ -73,7 +73,9 @@ public sealed class ReceiversRouteTests
 
     [Theory]
     [InlineData("There is no brand \"roos\". Did you mean \"rios\"?", "roos", "high")]
-    [InlineData("Severities are warning, high, critical;", "rios", "hgih")]
+    [InlineData("\"hgih\" is no severity. Did you mean \"high\"?", "rios", "hgih")]
+    [InlineData("\"awful\" is no severity. Known are: warning, high, critical.", "rios", "awful")]
+    [InlineData("\"redis-truoble\" is no kind. Did you mean \"redis-trouble\"?", "rios", "high", "--kind", "redis-truoble")]
     [InlineData("\"late\" is not a time.", "rios", "high", "--at", "late")]
     public async Task What_is_mistyped_is_said(string problem, params string[] arguments)
     {

@@ -42,6 +42,20 @@ public sealed class ReceiversTestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_as_json()
+    {
+        _stub.Default = ReceiverStub.Status(307, "", ("Location", "/planted-secret"));
+
+        var result = await WorkerProgram.RunAsync(_directory.FullName, new Dictionary<string, string>(StringComparer.Ordinal), "", "receivers", "test", "oncall", "--json");
+
+        result.ExitCode.ShouldBe(1);
+        using var answer = JsonDocument.Parse(result.Output);
+        (answer.RootElement.GetProperty("delivered").GetBoolean(), answer.RootElement.GetProperty("reason").GetString()).ShouldBe((false, "Redirect"));
+        answer.RootElement.GetProperty("detail").GetString().ShouldBe("HTTP 307");
+        answer.RootElement.GetProperty("advice").GetString().ShouldStartWith("It has moved, and redirects are not followed");
+    }
+
+    [Fact]
     public async Task A_refusal_ends_with_1_and_gives_no_secret_away()
     {
         _stub.Default = ReceiverStub.Status(403, "planted-secret");
@@ -49,7 +63,7 @@ public sealed class ReceiversTestTests : IAsyncLifetime
         var result = await TestAsync("oncall");
 
         result.ExitCode.ShouldBe(1);
-        result.Output.ShouldContain("oncall: not delivered (HTTP 403)");
+        result.Output.Trim().ShouldBe("oncall: not delivered (HTTP 403). It takes neither this address nor this key: compare them with what the service shows. The worker would give up and tell the fallback receiver.");
         (result.Output + result.Error).ShouldNotContain("planted-secret");
     }
 

@@ -79,6 +79,26 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_key_of_a_brand_is_answered_with_its_incidents()
+    {
+        var result = await ReportAsync("Rios");
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.Trim().ShouldBe($"There is no incident \"Rios\". The last ones of that brand are: {Some.IncidentKey}.");
+    }
+
+    [Fact]
+    public async Task A_redis_that_does_not_answer_is_said_in_one_line()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_directory.FullName, "mentionwatch.json"), """{ "Redis": { "ConnectionString": "127.0.0.1:1,password=planted" } }""");
+
+        var result = await ReportAsync(Some.IncidentKey);
+
+        result.ExitCode.ShouldBe(1);
+        result.Error.Trim().ShouldBe("Redis does not answer. Check that it runs, and the address, name and password in Redis.ConnectionString.");
+    }
+
+    [Fact]
     public async Task Without_a_worker_or_a_connection_string_it_says_what_to_do()
     {
         await File.WriteAllTextAsync(Path.Combine(_directory.FullName, "mentionwatch.json"), "{}");
