@@ -1,33 +1,20 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using MentionWatch.Alerting.Http;
 
 namespace MentionWatch.Alerting.Webhook;
 
-/// <summary>The bytes of a body, kept small by leaving samples out.</summary>
+/// <summary>The bytes of a body, kept small by leaving samples or incidents out.</summary>
 internal static class WebhookBody
 {
     private const int MaxBytes = 20_000;
     private const int MaxSamples = 10;
+    private const int MaxIncidents = 100;
 
-    /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
-    private static readonly WebhookJson Readable = new(new JsonSerializerOptions(WebhookJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly WebhookJson Readable = new(ReadableJson.Of(WebhookJson.Default.Options));
 
     public static byte[] Write(WebhookNotice notice) => JsonSerializer.SerializeToUtf8Bytes(notice, Readable.WebhookNotice);
 
-    public static byte[] Write(WebhookRenderer renderer, Delivery delivery)
-    {
-        if (renderer.Digest(delivery) is { } digest)
-        {
-            return JsonSerializer.SerializeToUtf8Bytes(digest, Readable.WebhookDigest);
-        }
-
-        for (var samples = MaxSamples; ; samples--)
-        {
-            var body = JsonSerializer.SerializeToUtf8Bytes(renderer.Render(delivery, samples), Readable.WebhookMessage);
-            if (body.Length <= MaxBytes || samples == 0)
-            {
-                return body;
-            }
-        }
-    }
+    public static byte[] Write(WebhookRenderer renderer, Delivery delivery) => delivery.Alert.Digest is { } digest
+        ? FittingBody.Write(Math.Min(MaxIncidents, digest.Items.Count), MaxBytes, incidents => JsonSerializer.SerializeToUtf8Bytes(renderer.Render(delivery, digest, incidents), Readable.WebhookDigest))
+        : FittingBody.Write(MaxSamples, MaxBytes, samples => JsonSerializer.SerializeToUtf8Bytes(renderer.Render(delivery, samples), Readable.WebhookMessage));
 }

@@ -7,19 +7,18 @@ namespace MentionWatch.Alerting.Webhook;
 /// <summary>The body of a digest; times are in UTC.</summary>
 internal sealed record WebhookDigest(string Type, DateTime Timestamp, WebhookDigestData Data)
 {
-    public static WebhookDigest Of(Delivery delivery, AlertDigest digest, AlertWriter writer, string language)
-    {
-        var text = writer.Write(delivery, language);
-        return new WebhookDigest("crisis.digest", digest.Until.UtcDateTime, new WebhookDigestData
+    /// <summary>The body, with at most so many incidents.</summary>
+    public static WebhookDigest Of(Delivery delivery, AlertDigest digest, int maxIncidents, AlertText text, AlertWriter writer)
+        => new("crisis.digest", digest.Until.UtcDateTime, new WebhookDigestData
         {
             From = digest.Since.UtcDateTime,
             To = digest.Until.UtcDateTime,
             Title = text.Title,
             Lines = text.Why,
-            Incidents = [.. digest.Items.Select(item => Incident(item, writer))],
+            Incidents = [.. digest.Items.Take(maxIncidents).Select(item => Incident(item, writer))],
+            IncidentsDropped = Math.Max(0, digest.Items.Count - maxIncidents),
             Undelivered = delivery.Undelivered is { } undelivered ? new WebhookUndelivered(undelivered.Receiver, undelivered.Reason) : null,
         });
-    }
 
     private static WebhookDigestIncident Incident(DigestItem item, AlertWriter writer) => new(
         item.IncidentKey, item.Brand, writer.NameOf(item.Brand), Lower(item.State), Lower(item.PeakSeverity), item.StartedAt.UtcDateTime, item.EndedAt?.UtcDateTime, writer.UrlOf(item.IncidentKey));
@@ -44,6 +43,9 @@ internal sealed record WebhookDigestData
     public required IReadOnlyList<string> Lines { get; init; }
 
     public required IReadOnlyList<WebhookDigestIncident> Incidents { get; init; }
+
+    /// <summary>Incidents left out so that the body stays small.</summary>
+    public required int IncidentsDropped { get; init; }
 
     /// <summary>Present when this receiver is the fallback: whom it could not be told.</summary>
     public WebhookUndelivered? Undelivered { get; init; }

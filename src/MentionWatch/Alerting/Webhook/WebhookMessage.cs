@@ -102,8 +102,8 @@ internal sealed record WebhookRunbook([property: JsonPropertyName("do")] IReadOn
 
 internal sealed record WebhookCoverage(IReadOnlyList<string> DegradedSources);
 
-/// <summary>Where to act on it, and where to see it.</summary>
-internal sealed record WebhookLinks(string? Ack, string? Incident);
+/// <summary>Where to take it, where to put it off, and where to see it.</summary>
+internal sealed record WebhookLinks(string? Ack, string? Silence, string? Incident);
 
 internal sealed record WebhookUnanswered(int Count, bool AtLeast, int Answered, bool RepliesSeen, WebhookSample? Oldest);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Core.Incidents;
+using MentionWatch.Core.Incidents.Routing;
 
 namespace MentionWatch.Alerting.Webhook;
 
@@ -19,8 +20,8 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         return new WebhookMessage(type, alert.At.UtcDateTime, Data(delivery, alert, text, maxSamples));
     }
 
-    /// <summary>The body of a digest, when it is one.</summary>
-    public WebhookDigest? Digest(Delivery delivery) => delivery.Alert.Digest is { } digest ? WebhookDigest.Of(delivery, digest, writer, language) : null;
+    /// <summary>The body of a digest, with at most so many incidents.</summary>
+    public WebhookDigest Render(Delivery delivery, AlertDigest digest, int maxIncidents) => WebhookDigest.Of(delivery, digest, maxIncidents, writer.Write(delivery, language), writer);
 
     /// <summary>The sheet calls a worsened incident <c>updated</c>.</summary>
     private static string Name(TransitionKind kind) => kind switch
@@ -90,10 +91,17 @@ internal sealed class WebhookRenderer(AlertWriter writer, string language)
         Action = Action(alert),
         Runbook = new WebhookRunbook(text.LinesOf(AlertPart.Do), text.LinesOf(AlertPart.Dont), EscalateTo(alert)),
         Coverage = new WebhookCoverage(alert.DegradedSources),
-        Links = new WebhookLinks(writer.ActionUrlOf(delivery), writer.UrlOf(alert.IncidentKey)),
+        Links = Links(delivery),
         Test = alert.Test,
         Undelivered = delivery.Undelivered is { } undelivered ? new WebhookUndelivered(undelivered.Receiver, undelivered.Reason) : null,
     };
+
+    /// <summary>One page is for both: there it is taken, or put off.</summary>
+    private WebhookLinks Links(Delivery delivery)
+    {
+        var act = writer.ActionUrlOf(delivery);
+        return new WebhookLinks(act, act, writer.UrlOf(delivery.Alert.IncidentKey));
+    }
 
     private string? EscalateTo(Alert alert) => writer.PlaybookOf(alert.Brand).EscalateTo is { Length: > 0 } who ? who : null;
 

@@ -7,8 +7,10 @@ using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Alerting.Webhook;
 using MentionWatch.Alerting.Webhook.Signing;
+using MentionWatch.Buffering.Routing;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
+using MentionWatch.Core.Incidents.Routing;
 using MentionWatch.Tests.Alerting.Support;
 using Microsoft.AspNetCore.Http;
 
@@ -25,7 +27,7 @@ public sealed class WebhookReceiverTests : HttpReceiverContract
     /// <summary>Numbers and times are members of their own here.</summary>
     private protected override IReadOnlyList<string> Untold => ["17 complaints", "17 quejas", "120,000", "120.000", "22:36"];
 
-    private protected override Func<HttpContext, Task> Service => ReceiverStub.Status(204);
+    private protected override Func<HttpContext, Task> Service => WebhookCloud.Verifying(Old);
 
     [Fact]
     public async Task Each_secret_in_force_signs_the_exact_bytes()
@@ -75,7 +77,33 @@ public sealed class WebhookReceiverTests : HttpReceiverContract
         data.GetProperty("unanswered").GetProperty("count").GetInt32().ShouldBe(17);
         data.GetProperty("next").GetRawText().ShouldBe("""{"to":"head of communication","at":"2026-03-02T21:59:00Z"}""");
         data.GetProperty("reason").GetString().ShouldBe("first");
-        data.GetProperty("links").GetProperty("ack").GetString().ShouldStartWith("https://watch.example/incident/");
+        var links = data.GetProperty("links");
+        links.EnumerateObject().Select(link => link.Name).ShouldBe(["ack", "silence", "incident"]);
+        links.GetProperty("ack").GetString().ShouldStartWith("https://watch.example/incident/");
+        links.GetProperty("silence").GetString().ShouldBe(links.GetProperty("ack").GetString());
+    }
+
+    [Fact]
+    public async Task A_digest_of_a_thousand_incidents_stays_small_and_says_how_many_are_left_out()
+    {
+        var items = Enumerable.Range(0, 1000).Select(number => new DigestItem
+        {
+            IncidentKey = Some.Key(Some.Brand, number),
+            Brand = Some.Brand,
+            State = IncidentState.Resolved,
+            PeakSeverity = Severity.Warning,
+            StartedAt = Some.Start,
+            EndedAt = Some.Start.AddHours(1),
+        });
+
+        var outcome = await SendAsync(DigestAlert.Of("oncall", new AlertDigest(Some.Start, Some.Start.AddHours(9), [.. items]), 0));
+
+        outcome.Verdict.ShouldBe(DeliveryVerdict.Delivered, outcome.Detail);
+        var data = JsonDocument.Parse(Stub.Received.Single().Body).RootElement.GetProperty("data");
+        var told = data.GetProperty("incidents").GetArrayLength();
+        told.ShouldBeInRange(20, 100);
+        data.GetProperty("incidentsDropped").GetInt32().ShouldBe(1000 - told);
+        data.GetProperty("lines").EnumerateArray().Last().GetString().ShouldBe("980 more are not shown.");
     }
 
     [Fact]
