@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.Reporting;
 using MentionWatch.Buffering;
 using MentionWatch.Buffering.Outbox;
@@ -11,7 +10,7 @@ internal static class DeliveriesEndpoint
 {
     private const int DefaultCount = 50;
     private const int MaxCount = 1_000;
-    private static readonly DeliveryLogJson Readable = new(new JsonSerializerOptions(DeliveryLogJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly DeliveryLogJson Readable = new(ReadableJson.Of(DeliveryLogJson.Default.Options));
 
     public static void MapDeliveries(this IEndpointRouteBuilder app)
         => app.MapGet("/api/deliveries", async (HttpContext context, DeliveryLog log, string? incident, string? receiver, int? count) =>

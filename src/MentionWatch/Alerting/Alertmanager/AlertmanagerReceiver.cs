@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using MentionWatch.Alerting.Heartbeat;
 using MentionWatch.Alerting.Http;
@@ -17,8 +16,7 @@ internal sealed class AlertmanagerReceiver(AlertmanagerOptions options, Alertman
     /// <summary>How long it is repeated that a severity is not that of the incident any more.</summary>
     private static readonly TimeSpan SupersededFor = TimeSpan.FromMinutes(10);
 
-    /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
-    private static readonly AlertmanagerJson Readable = new(new JsonSerializerOptions(AlertmanagerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly AlertmanagerJson Readable = new(ReadableJson.Of(AlertmanagerJson.Default.Options));
 
     public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken) => PostAsync([Now(delivery)], cancellationToken);
 

@@ -47,7 +47,7 @@ internal sealed class AlertmanagerRenderer(AlertWriter writer, string language)
         var annotations = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["summary"] = TextCut.ToUnits(Defuse(string.Join(". ", [text.Title, .. text.Notices, .. text.Why.Take(1)])), MaxSummary, _phrases.Missing),
-            ["description"] = LineFit.Join([.. Lines(text).Select(Defuse)], MaxDescription, _phrases),
+            ["description"] = LineFit.Join([.. PlainLines.Of(text).Select(Defuse)], MaxDescription, _phrases),
             ["incident"] = alert.IncidentKey,
         };
         foreach (var link in text.Links)
@@ -64,12 +64,4 @@ internal sealed class AlertmanagerRenderer(AlertWriter writer, string language)
     }
 
     private static string Defuse(string text) => AlertmanagerText.Defuse(text);
-
-    private static IEnumerable<string> Lines(AlertText text) =>
-    [
-        .. text.Lead,
-        .. text.Sections.SelectMany(section => section.Lines.Select(Line).Prepend($"{section.Heading}:")),
-    ];
-
-    private static string Line(AlertLine line) => line is QuotedPost post ? $"“{post.Text}” — {post.Byline}" : ((SaidLine)line).Numbered;
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.SelfAlerts;
 
@@ -8,8 +6,7 @@ namespace MentionWatch.Alerting.Discord;
 /// <summary>Posts to a channel of Discord.</summary>
 internal sealed class DiscordReceiver(DiscordOptions options, DiscordRenderer renderer, ReceiverHttpClient http) : INoticeReceiver
 {
-    /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
-    private static readonly DiscordJson Readable = new(new JsonSerializerOptions(DiscordJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly DiscordJson Readable = new(ReadableJson.Of(DiscordJson.Default.Options));
 
     private readonly string _address = Waiting(options.Url!.Reveal());
 

@@ -73,10 +73,5 @@ internal sealed class DiscordRenderer(AlertWriter writer, string language)
         return $"> {Plain(post.Text)}\n> — {Plain(post.Byline)}{(link.Length <= MaxLine ? link : "")}";
     }
 
-    /// <summary>A line that fits; what is cut is cut before escaping, so that no escape is cut in two.</summary>
-    private string Plain(string line)
-    {
-        var escaped = DiscordText.Escape(TextCut.ToUnits(line, MaxLine, _phrases.Missing));
-        return escaped.Length <= MaxLine ? escaped : DiscordText.Escape(TextCut.ToUnits(line, MaxLine / LongestEscape, _phrases.Missing));
-    }
+    private string Plain(string line) => LineFit.Escaped(line, MaxLine, DiscordText.Escape, LongestEscape, _phrases);
 }

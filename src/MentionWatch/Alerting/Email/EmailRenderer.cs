@@ -12,39 +12,29 @@ internal sealed class EmailRenderer(AlertWriter writer, EmailOptions options)
 
     public EmailMessage Render(Delivery delivery, DateTimeOffset now)
     {
-        var text = writer.Write(delivery, options.Language);
         var first = DeliveryId.Of(delivery.Alert.IncidentKey, 1, delivery.Receiver);
-        return new EmailMessage
-        {
-            Id = MessageId(delivery.Id),
-            ThreadId = string.Equals(first, delivery.Id, StringComparison.Ordinal) ? null : MessageId(first),
-            Date = now,
-            From = options.From,
-            To = options.To,
-            Subject = TextCut.ToUnits(text.Title, MaxSubject, _phrases.Missing),
-            Language = options.Language,
-            Text = EmailPlainText.Write(text),
-            Html = new EmailHtml(_phrases, options.Language).Write(text),
-        };
+        return Message(delivery.Id, string.Equals(first, delivery.Id, StringComparison.Ordinal) ? null : first, writer.Write(delivery, options.Language), now);
     }
 
     /// <summary>A word on the service itself; that it is over is in one thread with that it was there.</summary>
-    public EmailMessage Render(Notice notice, DateTimeOffset now)
+    public EmailMessage Render(Notice notice, DateTimeOffset now) => Message(
+        DeliveryId.OfNotice(notice.Key, notice.IsOver),
+        notice.IsOver ? DeliveryId.OfNotice(notice.Key, isOver: false) : null,
+        NoticeText.Of(notice, options.Language),
+        now);
+
+    private EmailMessage Message(string id, string? threadId, AlertText text, DateTimeOffset now) => new()
     {
-        var text = NoticeText.Of(notice, options.Language);
-        return new EmailMessage
-        {
-            Id = MessageId(DeliveryId.OfNotice(notice.Key, notice.IsOver)),
-            ThreadId = notice.IsOver ? MessageId(DeliveryId.OfNotice(notice.Key, isOver: false)) : null,
-            Date = now,
-            From = options.From,
-            To = options.To,
-            Subject = TextCut.ToUnits(text.Title, MaxSubject, _phrases.Missing),
-            Language = options.Language,
-            Text = EmailPlainText.Write(text),
-            Html = new EmailHtml(_phrases, options.Language).Write(text),
-        };
-    }
+        Id = MessageId(id),
+        ThreadId = threadId is null ? null : MessageId(threadId),
+        Date = now,
+        From = options.From,
+        To = options.To,
+        Subject = TextCut.ToUnits(text.Title, MaxSubject, _phrases.Missing),
+        Language = options.Language,
+        Text = EmailPlainText.Write(text),
+        Html = new EmailHtml(_phrases, options.Language).Write(text),
+    };
 
     private string MessageId(string id) => $"<{id}@{options.From[(options.From.IndexOf('@', StringComparison.Ordinal) + 1)..]}>";
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.SelfAlerts;
 
@@ -8,8 +6,7 @@ namespace MentionWatch.Alerting.Opsgenie;
 /// <summary>Makes the calls that bring Opsgenie up to date; each may be repeated, so an attempt that breaks in between is simply made again.</summary>
 internal sealed class OpsgenieReceiver(OpsgenieOptions options, OpsgenieRenderer renderer, ReceiverHttpClient http) : INoticeReceiver
 {
-    /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
-    private static readonly OpsgenieJson Readable = new(new JsonSerializerOptions(OpsgenieJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly OpsgenieJson Readable = new(ReadableJson.Of(OpsgenieJson.Default.Options));
 
     public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
         => CallsInOrder.MakeAsync(renderer.Render(delivery), call => CallAsync(call, cancellationToken));

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Core.Incidents;
 
@@ -21,7 +19,7 @@ internal sealed class OpsgenieRenderer(AlertWriter writer, OpsgenieOptions optio
     {
         var alert = delivery.Alert;
         var text = writer.Write(delivery, options.Language);
-        var alias = Alias(alert.IncidentKey);
+        var alias = ShortKey.Of(alert.IncidentKey, MaxAlias);
         return alert.Kind switch
         {
             TransitionKind.Triggered => [new OpsgenieCall(HttpMethod.Post, "", Opening(alert, text, alias))],
@@ -33,9 +31,6 @@ internal sealed class OpsgenieRenderer(AlertWriter writer, OpsgenieOptions optio
             _ => [Noted(alias, "close", text)],
         };
     }
-
-    private static string Alias(string incidentKey)
-        => incidentKey.Length <= MaxAlias ? incidentKey : "mw:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(incidentKey)));
 
     private static string Path(string alias, string action) => $"/{Uri.EscapeDataString(alias)}/{action}?identifierType=alias";
 
@@ -63,7 +58,7 @@ internal sealed class OpsgenieRenderer(AlertWriter writer, OpsgenieOptions optio
     {
         Message = Cut(text.Title, MaxMessage),
         Alias = alias,
-        Description = LineFit.Join([.. Lines(text)], MaxDescription, _phrases),
+        Description = LineFit.Join([.. text.Notices, .. PlainLines.Of(text, withAddresses: true)], MaxDescription, _phrases),
         Responders = options.Teams.Count > 0 ? [.. options.Teams.Select(team => new OpsgenieResponder(team))] : null,
         Tags = [Cut(alert.Brand, MaxTag), Cut(alert.Evidence.Rule, MaxTag)],
         Details = Details(alert, text),
@@ -82,16 +77,6 @@ internal sealed class OpsgenieRenderer(AlertWriter writer, OpsgenieOptions optio
 
         return details;
     }
-
-    private static IEnumerable<string> Lines(AlertText text) =>
-    [
-        .. text.Notices,
-        .. text.Lead,
-        .. text.Sections.SelectMany(section => section.Lines.Select(Line).Prepend($"{section.Heading}:")),
-    ];
-
-    private static string Line(AlertLine line)
-        => line is QuotedPost post ? $"“{post.Text}” — {post.Byline}{(post.Url is { } url ? $" {url}" : "")}" : ((SaidLine)line).Numbered;
 
     private string Cut(string text, int max) => TextCut.ToUnits(text, max, _phrases.Missing);
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.SelfAlerts;
 
@@ -8,8 +6,7 @@ namespace MentionWatch.Alerting.PagerDuty;
 /// <summary>Sends events to a service of PagerDuty.</summary>
 internal sealed class PagerDutyReceiver(PagerDutyOptions options, PagerDutyRenderer renderer, ReceiverHttpClient http) : INoticeReceiver
 {
-    /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
-    private static readonly PagerDutyJson Readable = new(new JsonSerializerOptions(PagerDutyJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly PagerDutyJson Readable = new(ReadableJson.Of(PagerDutyJson.Default.Options));
 
     public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
         => CallsInOrder.MakeAsync(renderer.Render(delivery, options.RoutingKey!.Reveal()), message => PostAsync(message, cancellationToken));

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using MentionWatch.Alerting.Rendering;
 using MentionWatch.Core.Incidents;
 
@@ -19,7 +17,7 @@ internal sealed class PagerDutyRenderer(AlertWriter writer, string language)
     public IReadOnlyList<PagerDutyEvent> Render(Delivery delivery, string routingKey)
     {
         var alert = delivery.Alert;
-        var bare = new PagerDutyEvent(routingKey, Action(alert.Kind), DedupKey(alert.IncidentKey));
+        var bare = new PagerDutyEvent(routingKey, Action(alert.Kind), ShortKey.Of(alert.IncidentKey, MaxKey));
         return alert.Kind switch
         {
             // It was acknowledged there when it was put off, and an acknowledged incident calls nobody: it takes a new one.
@@ -43,9 +41,6 @@ internal sealed class PagerDutyRenderer(AlertWriter writer, string language)
 
     private static string Action(TransitionKind kind) => kind.IsEnd() ? Resolve : kind.IsAnswer() ? "acknowledge" : "trigger";
 
-    private static string DedupKey(string incidentKey)
-        => incidentKey.Length <= MaxKey ? incidentKey : "mw:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(incidentKey)));
-
     private static string Severity(Alert alert) => alert switch
     {
         { Test: true } => "info",
@@ -66,20 +61,19 @@ internal sealed class PagerDutyRenderer(AlertWriter writer, string language)
     private string Summary(AlertText text)
         => TextCut.ToUnits(string.Join(". ", [text.Title, .. text.Notices, .. text.Why.Take(1)]), MaxSummary, _phrases.Missing);
 
+    /// <summary>Numbered, for an object has no order there.</summary>
     private Dictionary<string, string> Details(AlertText text)
     {
-        var details = new Dictionary<string, string>(StringComparer.Ordinal) { [_phrases.Headings.Why] = Lines([.. text.Notices, .. text.Lead]) };
+        var details = new Dictionary<string, string>(StringComparer.Ordinal) { [$"1. {_phrases.Headings.Why}"] = Lines([.. text.Notices, .. text.Lead]) };
         foreach (var section in text.Sections)
         {
-            details[section.Heading] = Lines([.. section.Lines.Select(Line)]);
+            details[FormattableString.Invariant($"{details.Count + 1}. {section.Heading}")] = Lines([.. section.Lines.Select(line => PlainLines.Of(line))]);
         }
 
         return details;
     }
 
     private string Lines(IReadOnlyList<string> lines) => LineFit.Join(lines, MaxDetail, _phrases);
-
-    private static string Line(AlertLine line) => line is QuotedPost post ? $"{post.Text} — {post.Byline}" : ((SaidLine)line).Numbered;
 
     private IEnumerable<PagerDutyLink> Links(AlertText text)
         => text.Links.Select(link => new PagerDutyLink(link.Url, link.Label))

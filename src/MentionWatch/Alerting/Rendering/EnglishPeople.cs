@@ -41,11 +41,14 @@ internal sealed class EnglishPeople : IPeoplePhrases
     public string Oldest(TimeSpan waited, bool isQuoted) => isQuoted ? $"The oldest has waited {Clock.Span(waited)}:" : $"The oldest is the first post; it has waited {Clock.Span(waited)}.";
 
     public string Next(NextStep next, string to, DateTimeOffset at, TimeZoneInfo zone)
-        => $"If nobody takes it, {to} is told at {Clock.Time(next.At, zone)}, {Clock.Span(next.At - at)} from this alert.";
+        => $"If nobody takes it, {to} {Are(to)} told at {Clock.Time(next.At, zone)}, {Clock.Span(next.At - at)} from this alert.";
 
     public string NextFromNow(NextStep next, string to, DateTimeOffset now, TimeZoneInfo zone) => next.At > now
-        ? $"If nobody takes it, {to} is told at {Clock.Time(next.At, zone)}, in {Clock.Span(next.At - now)}."
-        : $"If nobody takes it, {to} is told now.";
+        ? $"If nobody takes it, {to} {Are(to)} told at {Clock.Time(next.At, zone)}, in {Clock.Span(next.At - now)}."
+        : $"If nobody takes it, {to} {Are(to)} told now.";
+
+    /// <summary>Several are told at once when everybody is told again.</summary>
+    internal static string Are(string to) => to.Contains(", ", StringComparison.Ordinal) ? "are" : "is";
 
     private static string Did(IncidentEntry action, TimeZoneInfo zone) => action.Kind switch
     {

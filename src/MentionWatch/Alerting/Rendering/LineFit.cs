@@ -6,6 +6,18 @@ internal static class LineFit
     /// <summary>Room for the word about what was left out.</summary>
     private const int Note = 40;
 
+    /// <summary>One line that fits when it is escaped; what is cut is cut before, so that no escape is cut in two.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="max">Most code units of the result.</param>
+    /// <param name="escape">Escapes it.</param>
+    /// <param name="longestEscape">Code units that a character takes when it is escaped, at most.</param>
+    /// <param name="phrases">The language of the word about the rest.</param>
+    public static string Escaped(string line, int max, Func<string, string> escape, int longestEscape, IPhrases phrases)
+    {
+        var escaped = escape(TextCut.ToUnits(line, max, phrases.Missing));
+        return escaped.Length <= max ? escaped : escape(TextCut.ToUnits(line, max / longestEscape, phrases.Missing));
+    }
+
     /// <summary>As many whole lines as fit, from the first on.</summary>
     /// <param name="lines">The lines, escaped already.</param>
     /// <param name="max">Most code units of the result.</param>

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.SelfAlerts;
 
@@ -8,8 +6,7 @@ namespace MentionWatch.Alerting.Slack;
 /// <summary>Posts to a channel of Slack.</summary>
 internal sealed class SlackReceiver(SlackOptions options, SlackRenderer renderer, ReceiverHttpClient http) : INoticeReceiver
 {
-    /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
-    private static readonly SlackJson Readable = new(new JsonSerializerOptions(SlackJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly SlackJson Readable = new(ReadableJson.Of(SlackJson.Default.Options));
 
     public ValueTask<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
         => PostAsync(renderer.Render(delivery), cancellationToken);

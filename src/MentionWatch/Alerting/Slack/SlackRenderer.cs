@@ -47,12 +47,7 @@ internal sealed class SlackRenderer(AlertWriter writer, string language)
         return $"> {Plain(post.Text)}\n> — {byline}{(link.Length <= MaxLink ? link : "")}";
     }
 
-    /// <summary>A line that fits; what is cut is cut before escaping, so that no escape is cut in two.</summary>
-    private string Plain(string line)
-    {
-        var escaped = SlackMarkupText.Escape(Cut(line, MaxLine));
-        return escaped.Length <= MaxLine ? escaped : SlackMarkupText.Escape(Cut(line, MaxLine / LongestEscape));
-    }
+    private string Plain(string line) => LineFit.Escaped(line, MaxLine, SlackMarkupText.Escape, LongestEscape, _phrases);
 
     private string Cut(string text, int max) => TextCut.ToUnits(text, max, _phrases.Missing);
 

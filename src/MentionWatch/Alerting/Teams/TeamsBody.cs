@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using MentionWatch.Alerting.Http;
 
 namespace MentionWatch.Alerting.Teams;
 
@@ -8,20 +8,10 @@ internal static class TeamsBody
 {
     private const int MaxBytes = 28 * 1024;
 
-    /// <summary>Letters stay readable: the body is JSON for a program and never part of a page.</summary>
-    private static readonly TeamsJson Readable = new(new JsonSerializerOptions(TeamsJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly TeamsJson Readable = new(ReadableJson.Of(TeamsJson.Default.Options));
 
     public static byte[] Write(TeamsMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, Readable.TeamsMessage);
 
     public static byte[] Write(TeamsRenderer renderer, Delivery delivery)
-    {
-        for (var posts = TeamsRenderer.MaxPosts; ; posts--)
-        {
-            var body = JsonSerializer.SerializeToUtf8Bytes(renderer.Render(delivery, posts), Readable.TeamsMessage);
-            if (body.Length <= MaxBytes || posts == 0)
-            {
-                return body;
-            }
-        }
-    }
+        => FittingBody.Write(TeamsRenderer.MaxPosts, MaxBytes, posts => Write(renderer.Render(delivery, posts)));
 }

@@ -1,4 +1,3 @@
-using MentionWatch.Alerting.Rendering;
 using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Web.Actions;
@@ -23,12 +22,12 @@ internal static class ActionReader
     /// <returns>The event, or what is wrong.</returns>
     public static (IncidentEvent? Event, string? Problem) Read(string action, ActionRequest request, Actor who, DateTimeOffset now)
     {
-        var by = Clean(request.By, LongestName) is { } name ? who with { Name = name } : who;
-        var note = Clean(request.Note, LongestNote);
+        var by = OneLine.Of(request.By, LongestName) is { } name ? who with { Name = name } : who;
+        var note = OneLine.Of(request.Note, LongestNote);
         return action switch
         {
             "acknowledge" => (new IncidentEvent.Acknowledge(now, by, note), null),
-            "hand-over" => Clean(request.To, LongestName) is { } to ? (new IncidentEvent.HandOver(now, by, to, note), null) : (null, "\"to\" is missing: the role or person who shall have it."),
+            "hand-over" => OneLine.Of(request.To, LongestName) is { } to ? (new IncidentEvent.HandOver(now, by, to, note), null) : (null, "\"to\" is missing: the role or person who shall have it."),
             "snooze" => Snooze(request, by, note, now),
             "resolve" => (new IncidentEvent.Resolve(now, by, note), null),
             "note" => note is null ? (null, "\"note\" is missing.") : (new IncidentEvent.Remark(now, by, note), null),
@@ -43,8 +42,4 @@ internal static class ActionReader
             ? (new IncidentEvent.Snooze(now, by, end, note), null)
             : (null, "\"minutes\" or \"until\" must name a time within the next 24 hours.");
     }
-
-    /// <summary>One line without what hides or reorders; nothing when nothing is left.</summary>
-    private static string? Clean(string? text, int max)
-        => text is not null && HostileText.Clean(text) is { Length: > 0 } clean ? TextCut.To(clean, max, static _ => "…") : null;
 }

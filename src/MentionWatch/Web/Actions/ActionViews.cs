@@ -27,7 +27,7 @@ internal sealed class ActionViews(IOptionsMonitor<MentionWatchOptions> options, 
         {
             Language = language,
             Words = words,
-            Title = $"{phrases.SeverityName(incident.Severity).ToUpperInvariant()}: {writer.NameOf(incident.Brand)}",
+            Title = incident.IsOpen ? $"{phrases.SeverityName(incident.Severity).ToUpperInvariant()}: {writer.NameOf(incident.Brand)}" : writer.NameOf(incident.Brand),
             State = words.State(incident.State, People.Name(holder.Who ?? ""), holder.At is { } at ? words.At(at, zone) : ""),
             Next = next.Of(incident) is { } step ? phrases.People.NextFromNow(step, People.Name(step.To), time.GetUtcNow(), zone) : null,
             Mood = incident.IsOpen ? incident.Severity.ToString().ToLowerInvariant() : "over",
@@ -37,17 +37,18 @@ internal sealed class ActionViews(IOptionsMonitor<MentionWatchOptions> options, 
             IsTaken = incident.State == IncidentState.Acknowledged,
             Roles = [.. options.CurrentValue.Alerts.Roles.Keys],
         };
-        return history.Alerts.LastOrDefault(alert => alert.Kind.IsCall()) is { } told ? Told(bare, incident, told, phrases, zone) : bare;
+        return history.Alerts.LastOrDefault(alert => alert.Kind.IsCall()) is { } told ? Told(bare, history, told, phrases, zone) : bare;
     }
 
     /// <summary>The page with what the last alert that called somebody told.</summary>
-    private ActionView Told(ActionView bare, Incident incident, Alert told, IPhrases phrases, TimeZoneInfo zone)
+    private ActionView Told(ActionView bare, IncidentHistory history, Alert told, IPhrases phrases, TimeZoneInfo zone)
     {
+        var incident = history.Incident;
         var subject = new AlertSubject(told, writer.NameOf(told.Brand), zone) { Playbook = writer.PlaybookOf(told.Brand) };
-        var first = told.FirstPost is { } post ? Quotes.Of(post, zone, phrases) : null;
+        var first = history.Alerts.Select(alert => alert.FirstPost).FirstOrDefault(post => post is not null) is { } post ? Quotes.Of(post, zone, phrases) : null;
         return bare with
         {
-            Facts = [Since(incident, told, phrases, zone), phrases.Numbers(incident.Evidence ?? told.Evidence)],
+            Facts = [Since(incident, told, phrases, zone), .. incident.IsOpen ? [phrases.Numbers(incident.Evidence ?? told.Evidence)] : Array.Empty<string>()],
             FirstPost = first?.Text,
             FirstByline = first?.Byline,
             DoHeading = phrases.Headings.Do,

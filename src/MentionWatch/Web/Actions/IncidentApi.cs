@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MentionWatch.Alerting.Desk;
 using MentionWatch.Alerting.Reporting;
 using MentionWatch.Buffering.Outbox;
@@ -9,7 +8,6 @@ namespace MentionWatch.Web.Actions;
 /// <summary>Incidents for programs: what is going on, and what people do about it.</summary>
 internal sealed class IncidentApi(ApiGate gate, IncidentDesk desk, IncidentStore incidents, IncidentArchive archive, TimeProvider time)
 {
-    private const int LongestBody = 16 * 1024;
     private const int MostRecent = 50;
 
     public Task<IResult> ListAsync(HttpContext context) => gate.AllowedAsync(context, acts: false, async _ =>
@@ -24,7 +22,7 @@ internal sealed class IncidentApi(ApiGate gate, IncidentDesk desk, IncidentStore
 
     public Task<IResult> ActAsync(string key, string action, HttpContext context) => gate.AllowedAsync(context, acts: true, async token =>
     {
-        if (await ReadAsync(context.Request) is not { } request)
+        if (await ApiBody.ReadAsync(context.Request, ActionJson.Default.ActionRequest, empty: new ActionRequest()) is not { } request)
         {
             return Problems.BadRequest("The body must be one JSON object of at most 16 kB with no members but by, note, to, minutes and until.");
         }
@@ -39,22 +37,4 @@ internal sealed class IncidentApi(ApiGate gate, IncidentDesk desk, IncidentStore
         { IsWritten: false } => Problems.Full(),
         _ => Results.Json(new ActionAnswer(answer.Alert is not null, answer.After), ActionJson.Default.ActionAnswer),
     };
-
-    /// <summary>An empty body is an action without more to say.</summary>
-    private static async Task<ActionRequest?> ReadAsync(HttpRequest request)
-    {
-        if (await Sources.Ingest.RawBody.ReadAsync(request, LongestBody, request.HttpContext.RequestAborted) is not { } body)
-        {
-            return null;
-        }
-
-        try
-        {
-            return body.Length == 0 ? new ActionRequest() : JsonSerializer.Deserialize(body, ActionJson.Default.ActionRequest);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

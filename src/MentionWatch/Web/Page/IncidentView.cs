@@ -21,6 +21,7 @@ internal static class IncidentView
         var incident = history.Incident;
         var holder = Holder.Of(incident);
         var last = history.Alerts is [.., var newest] ? newest : null;
+        var withPosts = history.Alerts.LastOrDefault(alert => alert.Samples.Count > 0) ?? last;
         return new IncidentSummary
         {
             Key = incident.Key,
@@ -36,8 +37,8 @@ internal static class IncidentView
             HolderAt = holder.At,
             Next = next is null ? null : next with { To = HostileText.Clean(next.To) },
             Evidence = last?.Evidence,
-            Samples = [.. (last?.Samples ?? []).Select(Shown)],
-            TopTerms = [.. last is null ? [] : AlertWriter.Terms(last)],
+            Samples = [.. (withPosts?.Samples ?? []).Select(Shown)],
+            TopTerms = [.. withPosts is null ? [] : AlertWriter.Terms(withPosts)],
             DegradedSources = last?.DegradedSources ?? [],
             Deliveries = [.. history.Deliveries.GroupBy(delivery => delivery.Receiver).Select(told => Of(told.Last(), history))],
         };

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MentionWatch.Alerting.Routing;
 using MentionWatch.Buffering.Routing;
 using MentionWatch.Configuration;
@@ -13,14 +12,12 @@ namespace MentionWatch.Web.Silences;
 internal sealed partial class SilenceApi(
     ApiGate gate, SilenceBook book, SilenceStore store, IOptionsMonitor<MentionWatchOptions> options, TimeProvider time, ILogger<SilenceApi> logger)
 {
-    private const int LongestBody = 16 * 1024;
-
     public Task<IResult> ListAsync(HttpContext context) => gate.AllowedAsync(context, acts: false, async _
         => Results.Json(new SilenceList([.. (await book.ReadAsync()).Select(Answer)]), SilenceRequestJson.Default.SilenceList));
 
     public Task<IResult> AddAsync(HttpContext context) => gate.AllowedAsync(context, acts: true, async token =>
     {
-        if (await ReadAsync(context.Request) is not { } request)
+        if (await ApiBody.ReadAsync(context.Request, SilenceRequestJson.Default.SilenceRequest) is not { } request)
         {
             return Problems.BadRequest("The body must be one JSON object with no members but by, reason, from, until, minutes, brands, maximumSeverity and kinds.");
         }
@@ -55,23 +52,6 @@ internal sealed partial class SilenceApi(
         Log.Ended(logger, ended.Id, token);
         return Results.Json(Answer(ended), SilenceRequestJson.Default.SilenceAnswer);
     });
-
-    private static async Task<SilenceRequest?> ReadAsync(HttpRequest request)
-    {
-        if (await Sources.Ingest.RawBody.ReadAsync(request, LongestBody, request.HttpContext.RequestAborted) is not { } body)
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize(body, SilenceRequestJson.Default.SilenceRequest);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private SilenceAnswer Answer(Silence silence) => new(
         silence.Id, StateOf(silence), silence.By, silence.Reason, silence.From, silence.Until, silence.Brands, OptionText.Of(silence.MaximumSeverity), [.. silence.Topics.Select(topic => OptionText.Of(topic))]);

@@ -3,6 +3,7 @@ using MentionWatch.Configuration;
 using MentionWatch.Configuration.Model;
 using MentionWatch.Core.Incidents;
 using MentionWatch.Core.Incidents.Routing;
+using MentionWatch.Web.Actions;
 
 namespace MentionWatch.Web.Silences;
 
@@ -23,7 +24,7 @@ internal static class SilenceReader
         var until = request.Minutes is { } minutes ? from.AddMinutes(Math.Clamp(minutes, 0, 1_000_000)) : request.Until?.ToUniversalTime();
         var severity = Choice<Severity>(request.MaximumSeverity ?? "critical");
         var kinds = (request.Kinds ?? []).Select(Choice<AlertTopic>).ToList();
-        return Clean(request.Reason, LongestReason) is not { } reason ? (null, "\"reason\" is missing.")
+        return OneLine.Of(request.Reason, LongestReason) is not { } reason ? (null, "\"reason\" is missing.")
             : TimeProblem(from, until, options.Alerts.LongestSilence, now) is { } time ? (null, time)
             : BrandProblem(request.Brands ?? [], options) is { } brand ? (null, brand)
             : severity is null ? (null, $"\"maximumSeverity\" is one of {Choices<Severity>()}.")
@@ -31,7 +32,7 @@ internal static class SilenceReader
             : (new Silence
             {
                 Id = Guid.NewGuid().ToString("N"),
-                By = Clean(request.By, LongestName) is { } name ? $"{name} ({token})" : token,
+                By = OneLine.Of(request.By, LongestName) is { } name ? $"{name} ({token})" : token,
                 Reason = reason,
                 From = from,
                 Until = until!.Value,
@@ -56,8 +57,4 @@ internal static class SilenceReader
         => (T?)ScalarFormats.Of(typeof(T))!.Parse(written);
 
     private static string Choices<T>() => string.Join(", ", ScalarFormats.Of(typeof(T))!.Choices);
-
-    /// <summary>One line without what hides or reorders; nothing when nothing is left.</summary>
-    private static string? Clean(string? text, int max)
-        => text is not null && HostileText.Clean(text) is { Length: > 0 } clean ? TextCut.To(clean, max, static _ => "…") : null;
 }

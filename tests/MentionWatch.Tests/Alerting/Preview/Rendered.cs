@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using MentionWatch.Alerting;
 using MentionWatch.Alerting.Alertmanager;
 using MentionWatch.Alerting.Discord;
@@ -45,13 +46,13 @@ internal static class Rendered
     public static string Text(string medium, string language, string occasion) => medium switch
     {
         "email" => $"Subject: {Email(language, occasion).Subject}\n\n{Email(language, occasion).Text}",
-        "slack" => Json(Slack(language, occasion)),
-        "teams" => Json(Teams(language, occasion)),
-        "discord" => Json(Discord(language, occasion)),
-        "webhook" => Encoding(Webhook(language, occasion)),
-        "pagerduty" => Json(PagerDuty(language, occasion)),
-        "opsgenie" => Json(Opsgenie(language, occasion)),
-        _ => Json(Alertmanager(language, occasion)),
+        "slack" => Pretty(Slack(language, occasion), SlackJson.Default.SlackMessage),
+        "teams" => Pretty(TeamsBody.Write(Teams(language, occasion))),
+        "discord" => Pretty(Discord(language, occasion), DiscordJson.Default.DiscordMessage),
+        "webhook" => Pretty(Webhook(language, occasion)),
+        "pagerduty" => string.Join('\n', PagerDuty(language, occasion).Select(message => Pretty(message, PagerDutyJson.Default.PagerDutyEvent))),
+        "opsgenie" => string.Join('\n', Opsgenie(language, occasion).Select(call => $"{call.Method} {call.Path}\n{Pretty(call.Body, OpsgenieJson.Default.OpsgenieBody)}")),
+        _ => Pretty([Alertmanager(language, occasion)], AlertmanagerJson.Default.AlertmanagerAlertArray),
     };
 
     private static bool IsNotice(string occasion) => Occasions.Notices.ContainsKey(occasion);
@@ -98,7 +99,12 @@ internal static class Rendered
         return new AlertWriter(options, new ActionLinks(new LinkKeys(options), options));
     }
 
-    private static string Json<T>(T message) => JsonSerializer.Serialize(message, Readable).Replace("\\n", "\n", StringComparison.Ordinal);
+    private static string Pretty<T>(T message, JsonTypeInfo<T> type) => Pretty(JsonSerializer.SerializeToUtf8Bytes(message, type));
 
-    private static string Encoding(byte[] body) => Json(JsonDocument.Parse(body).RootElement);
+    /// <summary>The members and values of a body as they are sent, laid out for people.</summary>
+    private static string Pretty(byte[] body)
+    {
+        using var json = JsonDocument.Parse(body);
+        return JsonSerializer.Serialize(json.RootElement, Readable).Replace("\\n", "\n", StringComparison.Ordinal);
+    }
 }

@@ -59,7 +59,7 @@ public sealed class DigestLookTests(ITestOutputHelper output) : IAsyncLifetime
         mail.Subject.ShouldBe("RESUMEN: 3 crisis retenidas, 2 siguen");
         mail.ThreadId.ShouldBeNull();
         mail.Text.ShouldContain("SIGUE, nadie lo lleva · Mudanzas Ríos · grave · desde el lun 2 mar, 22:05 · hasta 80 personas enfadadas por hora · sobre: cobro doble, <!channel>");
-        mail.Text.ShouldContain("Terminado · norte · aviso · del mar 3 mar, 00:05 a las 01:35, 90 min");
+        mail.Text.ShouldContain("Terminado · norte · aviso · del mar 3 mar, 00:05 a la 01:35, 90 min");
         mail.Html.ShouldContain("&lt;!channel&gt;");
     }
 
