@@ -23,4 +23,7 @@ internal static class ReceiverKinds
         OpsgenieKind.Kind,
         EmailKind.Kind,
     ];
+
+    /// <summary>The kind that options are for.</summary>
+    public static ReceiverKind Of(ReceiverOptions options) => All.Single(kind => kind.OptionsType == options.GetType());
 }

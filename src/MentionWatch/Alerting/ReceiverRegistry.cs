@@ -33,12 +33,9 @@ internal sealed class ReceiverRegistry(IOptionsMonitor<MentionWatchOptions> opti
 
     private ConfiguredReceiver Configured(string name, ReceiverOptions options)
     {
-        var kind = KindOf(options);
+        var kind = ReceiverKinds.Of(options);
         return new ConfiguredReceiver(name, options, kind.Create(options, services), kind);
     }
-
-    private static ReceiverKind KindOf(ReceiverOptions options)
-        => ReceiverKinds.All.Single(kind => kind.OptionsType == options.GetType());
 
     private sealed record Snapshot(AlertsOptions Options, IReadOnlyDictionary<string, ConfiguredReceiver> Receivers);
 }

@@ -45,10 +45,13 @@ internal sealed partial class DetectionTick(
     {
         var coverage = new Coverage(options.CurrentValue, await health.ReadAsync(), health.WorkingSince);
         var versions = changed.ToDictionary(change => change.Brand, change => change.Version, StringComparer.Ordinal);
-        await Parallel.ForEachAsync(
-            versions.Keys.Union(open.Keys, StringComparer.Ordinal),
-            new ParallelOptions { MaxDegreeOfParallelism = BrandsAtOnce, CancellationToken = cancellationToken },
-            async (brand, token) => await LookAsync(brand, open.GetValueOrDefault(brand), versions, coverage, token));
+        foreach (var level in ParentsFirst.Of(versions.Keys.Union(open.Keys, StringComparer.Ordinal), options.CurrentValue.Brands))
+        {
+            await Parallel.ForEachAsync(
+                level,
+                new ParallelOptions { MaxDegreeOfParallelism = BrandsAtOnce, CancellationToken = cancellationToken },
+                async (brand, token) => await LookAsync(brand, open.GetValueOrDefault(brand), versions, coverage, token));
+        }
     }
 
     /// <summary>One brand's failure is told and keeps it on the list; it does not keep the others from being looked at.</summary>

@@ -59,7 +59,7 @@ public sealed class ReceiversRouteTests
               route "rest"
                 when the quiet hours end, Tue 2026-03-03 07:00: team
               not told: pager, which asks for high and above
-              while rios has a crisis at least as severe, it is told with that one instead
+              while rios has a crisis at least as severe, it is told with that one instead; it waits 30 s for that one
             """);
     }
 

@@ -21,7 +21,7 @@ public sealed record Hold
     /// <summary>When it ends, in UTC, where that is known.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Identifier of the silence, or key of the parent's incident, that keeps it back.</summary>
+    /// <summary>Identifier of the silence, key of the parent's incident, or key of the brand waited for, that keeps it back.</summary>
     public string? By { get; init; }
 
     /// <summary>Who silenced it and why, or the brand it is part of; hostile text.</summary>

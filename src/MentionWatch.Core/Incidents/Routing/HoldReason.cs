@@ -9,6 +9,9 @@ public enum HoldReason
     /// <summary>The brand it is part of has an incident that tells of it.</summary>
     Parent,
 
+    /// <summary>It waits a little for the brand it is part of, which may be about to have an incident as well.</summary>
+    Group,
+
     /// <summary>Quiet hours: it is told at their end.</summary>
     QuietHours,
 

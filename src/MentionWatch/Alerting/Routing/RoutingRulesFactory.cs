@@ -19,6 +19,7 @@ internal static class RoutingRulesFactory
             Roles = alerts.Roles.ToDictionary(role => role.Key, role => role.Value.Receivers, StringComparer.Ordinal),
             Receivers = alerts.Receivers.ToDictionary(receiver => receiver.Key, receiver => Wish(receiver.Key, receiver.Value), StringComparer.Ordinal),
             Parents = options.Brands.Where(brand => brand.Value.Parent.Length > 0).ToDictionary(brand => brand.Key, brand => brand.Value.Parent, StringComparer.Ordinal),
+            GroupWait = alerts.GroupWait,
             Chains = chains,
         };
     }
@@ -47,5 +48,5 @@ internal static class RoutingRulesFactory
     };
 
     private static ReceiverWish Wish(string name, ReceiverOptions options)
-        => new(name, options.Brands, options.MinimumSeverity, options.Resolved, ReceiverKinds.All.Single(kind => kind.OptionsType == options.GetType()).TakesDigests);
+        => new(name, options.Brands, options.MinimumSeverity, options.Resolved, ReceiverKinds.Of(options).TakesDigests);
 }

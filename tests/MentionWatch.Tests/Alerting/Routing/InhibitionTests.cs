@@ -19,6 +19,7 @@ public sealed class InhibitionTests
         var hold = (await team.IncidentAsync(RoutedTeam.Part)).Dispatch!.Holds.ShouldHaveSingleItem();
         (hold.Reason, hold.By).ShouldBe((HoldReason.Parent, Some.IncidentKey));
 
+        await team.PassAsync(TimeSpan.FromMinutes(1));
         await team.EndAsync();
         await team.LookAsync();
 

@@ -48,7 +48,7 @@ internal static class ReachCheck
 
     private static void CheckDigest(string name, ReceiverOptions receiver, AlertRouteOptions route, string path, Mistakes mistakes)
     {
-        var takes = ReceiverKinds.All.Single(kind => kind.OptionsType == receiver.GetType()).TakesDigests;
+        var takes = ReceiverKinds.Of(receiver).TakesDigests;
         if (!takes && (route.Digest.Length > 0 || route.Quiet.Digest.Length > 0))
         {
             mistakes.Add(path, $"\"{name}\" is of kind {receiver.Kind}, which opens incidents and cannot show a digest.", "Name a receiver that people read.");
