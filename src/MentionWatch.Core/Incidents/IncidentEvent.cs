@@ -21,6 +21,10 @@ public abstract record IncidentEvent
     /// <param name="IsRepeat">Whether they were told before.</param>
     public sealed record Escalate(DateTimeOffset At, int Step, string To, bool IsRepeat) : IncidentEvent;
 
+    /// <summary>The time it was put off until has come, and nobody looked at whether it goes on.</summary>
+    /// <param name="At">When, in UTC; what is not put off, or for longer, stays as it is.</param>
+    public sealed record Wake(DateTimeOffset At) : IncidentEvent;
+
     /// <summary>It ends unanswered because nothing was heard for too long.</summary>
     /// <param name="At">When, in UTC.</param>
     public sealed record Expire(DateTimeOffset At) : IncidentEvent;

@@ -21,6 +21,7 @@ public sealed class IncidentMachine(DetectionSettings settings)
         (null, _) => new(null, null),
         (_, IncidentEvent.Human human) => HumanSteps.Of(incident, human),
         (_, IncidentEvent.Escalate escalate) => Escalate(incident, escalate),
+        (_, IncidentEvent.Wake wake) => Wake(incident, wake),
         (_, IncidentEvent.Expire expire) => Telling.End(incident, TransitionKind.Expired, expire.At),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
     };
@@ -70,6 +71,16 @@ public sealed class IncidentMachine(DetectionSettings settings)
         return told with { Alert = told.Alert! with { AddressedTo = step.To } };
     }
 
+    /// <summary>What was put off until now waits for an answer again.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="wake">When.</param>
+    public static IncidentStep Wake(Incident incident, IncidentEvent.Wake wake)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(wake);
+        return incident.SnoozedUntil <= wake.At ? Woken(incident, wake.At, incident.Evidence!) : new(incident, null);
+    }
+
     private IncidentStep Continue(Incident incident, Decision decision, DateTimeOffset? heardSince)
     {
         if (decision.At < incident.ActiveAt)
@@ -86,7 +97,7 @@ public sealed class IncidentMachine(DetectionSettings settings)
         return Worsens(incident, decision) ? Worsen(next, decision)
             : IsOver(next, decision.At) ? Telling.End(next, TransitionKind.Resolved, decision.At, decision.Evidence)
             : IsLost(next, decision.At) ? Telling.End(next, TransitionKind.Expired, decision.At)
-            : incident.SnoozedUntil <= decision.At ? Telling.Of(Waiting(next, decision.At), TransitionKind.Woken, decision.At, decision.Evidence)
+            : incident.SnoozedUntil <= decision.At ? Woken(next, decision.At, decision.Evidence)
             : new(next, null);
     }
 
@@ -120,6 +131,9 @@ public sealed class IncidentMachine(DetectionSettings settings)
         return Telling.Of(
             incident.State == IncidentState.Snoozed ? Waiting(worse, decision.At) : worse, TransitionKind.Worsened, decision.At, decision.Evidence);
     }
+
+    private static IncidentStep Woken(Incident incident, DateTimeOffset at, AlertEvidence evidence)
+        => Telling.Of(Waiting(incident, at), TransitionKind.Woken, at, evidence);
 
     private static Incident Waiting(Incident incident, DateTimeOffset at) => incident with
     {

@@ -49,6 +49,37 @@ public sealed class IncidentLifeProperties
             || pair.Before!.IsWaiting));
 
     [Fact]
+    public void After_its_end_an_incident_changes_no_more_however_late_somebody_acts_and_wherever_the_clock_is() => Check(life =>
+    {
+        foreach (var (before, step) in life.Steps.Where(pair => pair.Before is { IsOpen: false } && pair.Step.Incident!.Key == pair.Before.Key))
+        {
+            step.Alert.ShouldBeNull();
+            (step.Incident! with { History = before!.History }).ShouldBe(before);
+        }
+    });
+
+    [Fact]
+    public void Only_what_was_put_off_is_woken_and_not_before_its_time() => Check(life =>
+    {
+        foreach (var (before, step) in life.Steps.Where(pair => pair.Step.Alert?.Kind == TransitionKind.Woken))
+        {
+            before!.State.ShouldBe(IncidentState.Snoozed);
+            before.SnoozedUntil!.Value.ShouldBeLessThanOrEqualTo(step.Alert!.At);
+        }
+
+        life.Steps.Select(pair => pair.Step.Incident).OfType<Incident>().ShouldAllBe(incident => (incident.SnoozedUntil != null) == (incident.State == IncidentState.Snoozed));
+    });
+
+    [Fact]
+    public void Whoever_it_was_handed_to_is_waited_for_until_somebody_answers() => Check(life =>
+    {
+        foreach (var (_, step) in life.Steps.Where(pair => pair.Step.Alert?.Kind == TransitionKind.HandedOver))
+        {
+            (step.Incident!.IsWaiting, step.Incident.EscalationStep, step.Incident.HandedTo).ShouldBe((true, 0, step.Alert!.AddressedTo));
+        }
+    });
+
+    [Fact]
     public void A_severity_never_reached_before_is_always_told() => Check(life =>
     {
         foreach (var (before, step) in life.Steps.Where(pair => pair.Before is { IsOpen: true } && pair.Step.Incident!.PeakSeverity > pair.Before.PeakSeverity))
@@ -72,8 +103,8 @@ public sealed class IncidentLifeProperties
     private static void Check(Action<Life> holds) => Prop.ForAll(Events().ToArbitrary(), events => holds(Life.Of(Timed(events)))).QuickCheckThrowOnFailure();
 
     private static Gen<List<Happening>> Events()
-        => (from what in Gen.Choose(0, 19)
-            from minutes in Gen.Choose(0, 40)
+        => (from what in Gen.Choose(0, 21)
+            from minutes in Gen.Frequency((9, Gen.Choose(0, 40)), (1, Gen.Choose(-90, -1)))
             from volume in Gen.Choose(5, 300)
             from severity in Gen.Elements(Severity.Warning, Severity.High, Severity.Critical)
             select new Happening(what, minutes, volume, severity)).ListOf();
@@ -97,6 +128,7 @@ public sealed class IncidentLifeProperties
         5 => new IncidentEvent.Remark(at, Someone, note),
         6 or 7 or 8 => new IncidentEvent.Escalate(at, happened.What - 5, "lead", IsRepeat: happened.What == 8),
         9 => new IncidentEvent.Expire(at),
+        20 or 21 => new IncidentEvent.Wake(at),
         10 or 11 => new IncidentEvent.Looked(Quiet(happened.Minutes), DateTimeOffset.MinValue),
         12 => new IncidentEvent.Looked(Quiet(happened.Minutes), HeardSince: null),
         13 or 14 => new IncidentEvent.Looked(Active(happened.Minutes), DateTimeOffset.MinValue),

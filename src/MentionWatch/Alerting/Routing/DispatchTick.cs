@@ -20,6 +20,9 @@ internal sealed partial class DispatchTick(
     TimeProvider time,
     ILogger<DispatchTick> logger)
 {
+    /// <summary>The detector wakes what was put off, or closes what is over by then; it has had its turn when this has passed.</summary>
+    private static readonly TimeSpan DetectorsTurn = TimeSpan.FromMinutes(1);
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var open = await store.OpenAllAsync();
@@ -72,7 +75,7 @@ internal sealed partial class DispatchTick(
         var dispatched = Releaser.Of(incident, context);
         if (!dispatched.IsNews(incident))
         {
-            if (Escalated(incident, context) is not { } step)
+            if ((Woken(incident, context.Now) ?? Escalated(incident, context)) is not { } step)
             {
                 return false;
             }
@@ -88,6 +91,9 @@ internal sealed partial class DispatchTick(
 
         return true;
     }
+
+    private static IncidentStep? Woken(Incident incident, DateTimeOffset now)
+        => incident.SnoozedUntil + DetectorsTurn <= now ? IncidentMachine.Wake(incident, new IncidentEvent.Wake(now)) : null;
 
     private static IncidentStep? Escalated(Incident incident, DispatchContext context)
         => EscalationClock.Due(incident, context) is { } due && IncidentMachine.Escalate(incident, due) is { Alert: not null } step ? step : null;

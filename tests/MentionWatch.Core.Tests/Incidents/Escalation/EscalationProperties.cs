@@ -25,24 +25,22 @@ public sealed class EscalationProperties
         (2, Gen.Choose(1, 400).SelectMany(volume => Gen.Elements(Enum.GetValues<Severity>()).Select(severity => (Action<Unanswered>)(world => world.Look(volume, severity))))),
         (1, Gen.Constant((Action<Unanswered>)(world => world.Acknowledge()))),
         (1, Gen.Elements([.. Names, "Luis"]).Select(to => (Action<Unanswered>)(world => world.HandOver(to)))),
-        (1, Gen.Choose(1, 200).Select(minutes => (Action<Unanswered>)(world => world.Snooze(minutes)))));
+        (1, Gen.Choose(1, 200).Select(minutes => (Action<Unanswered>)(world => world.Snooze(minutes)))),
+        (1, Gen.Constant((Action<Unanswered>)(world => world.Wake()))),
+        (1, Gen.Choose(1, 60).Select(minutes => (Action<Unanswered>)(world => world.PutBack(minutes)))));
 
-    private static readonly Gen<Unanswered> Lives = Chains.SelectMany(chain => AnyEvent.ListOf().SelectMany(events => Gen.Elements(true, false).Select(resolved =>
-    {
-        var world = new Unanswered(chain);
-        foreach (var happens in events)
-        {
-            happens(world);
-        }
+    private static readonly Gen<Action<Unanswered>> AnyEnd = Gen.Elements<Action<Unanswered>>(_ => { }, world => world.Resolve(), world => world.Expire());
 
-        if (resolved)
-        {
-            world.Resolve();
-        }
+    /// <summary>Somebody acts on it as if it had not ended.</summary>
+    private static readonly Gen<Action<Unanswered>> AnyAfterthought = Gen.Elements<Action<Unanswered>>(
+        _ => { }, world => world.Acknowledge(), world => world.HandOver(Names[0]), world => world.Snooze(5), world => world.Wake());
 
-        EscalationTests.Minutes(world, 50);
-        return world;
-    })));
+    private static readonly Gen<Unanswered> Lives =
+        from chain in Chains
+        from events in AnyEvent.ListOf()
+        from end in AnyEnd
+        from afterthought in AnyAfterthought
+        select Live(chain, [.. events, end, afterthought]);
 
     [Fact]
     public void Whatever_happens_each_role_is_told_in_its_turn_none_twice_and_none_left_out()
@@ -77,6 +75,18 @@ public sealed class EscalationProperties
             gaps.ShouldAllBe(gap => gap <= Math.Max(chain.After.TotalMinutes, chain.RepeatAtMost.TotalMinutes));
             (3000 - minutes[^1]).ShouldBeLessThanOrEqualTo((int)Math.Max(chain.After.TotalMinutes, chain.RepeatAtMost.TotalMinutes));
         }).QuickCheckThrowOnFailure();
+
+    private static Unanswered Live(EscalationChain chain, IEnumerable<Action<Unanswered>> events)
+    {
+        var world = new Unanswered(chain);
+        foreach (var happens in events)
+        {
+            happens(world);
+        }
+
+        EscalationTests.Minutes(world, 50);
+        return world;
+    }
 
     private static IEqualityComparer<IReadOnlyList<string>> Comparer { get; } = EqualityComparer<IReadOnlyList<string>>.Create((left, right) => left!.SequenceEqual(right!), list => list.Count);
 

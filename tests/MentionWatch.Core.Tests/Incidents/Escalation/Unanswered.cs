@@ -51,6 +51,13 @@ internal sealed class Unanswered
 
     public void Resolve() => Take(Machine.Apply(Incident, new IncidentEvent.Resolve(Now, Somebody)));
 
+    public void Expire() => Take(Machine.Apply(Incident, new IncidentEvent.Expire(Now)));
+
+    public void Wake() => Take(Machine.Apply(Incident, new IncidentEvent.Wake(Now)));
+
+    /// <summary>The clock is put back.</summary>
+    public void PutBack(int minutes) => Minute -= minutes;
+
     private static Actor Somebody => new("Ana", ActionChannel.Api);
 
     private static RoutingRules RulesOf(EscalationChain chain) => new()

@@ -56,6 +56,8 @@ internal sealed class RoutedTeam : IAsyncDisposable
 
     public async Task AcknowledgeAsync() => await _house.Get<IncidentDesk>().ApplyAsync(Some.IncidentKey, new IncidentEvent.Acknowledge(Now, new Actor("Ana", ActionChannel.Api)), CancellationToken.None);
 
+    public async Task SnoozeAsync(TimeSpan span) => await _house.Get<IncidentDesk>().ApplyAsync(Some.IncidentKey, new IncidentEvent.Snooze(Now, new Actor("Ana", ActionChannel.Api), Now + span), CancellationToken.None);
+
     public async Task HandOverAsync(string to) => await _house.Get<IncidentDesk>().ApplyAsync(Some.IncidentKey, new IncidentEvent.HandOver(Now, new Actor("Ana", ActionChannel.Api), to), CancellationToken.None);
 
     public async Task<Incident> IncidentAsync(string brand = Some.Brand) => (await _house.Store.FindAsync(Some.Key(brand)))!;
