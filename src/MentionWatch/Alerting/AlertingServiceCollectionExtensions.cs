@@ -26,6 +26,7 @@ internal static class AlertingServiceCollectionExtensions
         .AddSingleton<OutboxQueue>()
         .AddSingleton<OutboxNames>()
         .AddSingleton<DeliveryLog>()
+        .AddSingleton<NoticeLog>()
         .AddSingleton<PaceStore>()
         .AddSingleton<DisabledReceivers>();
 

@@ -98,6 +98,9 @@ internal static class RedisKeys
     /// <summary>Until when a receiver is used up by what it was sent, in Unix milliseconds; absent when it is not.</summary>
     public static RedisKey Pace(string receiver) => $"mw:{{receivers}}:pace:{receiver}";
 
+    /// <summary>Until when a receiver asked to be sent nothing, in Unix milliseconds; absent when it did not.</summary>
+    public static RedisKey Pause(string receiver) => $"mw:{{receivers}}:pause:{receiver}";
+
     /// <summary>Hash of the health of every source: name to its state as JSON.</summary>
     public static RedisKey SourceHealth { get; } = "mw:{sources}:health";
 

@@ -31,6 +31,11 @@ internal static class ReplayCommand
             return await RefuseAsync(console, $"There is no delivery \"{id}\". The verb deliveries lists those that are kept.");
         }
 
+        if (delivery.IsNotice)
+        {
+            return await RefuseAsync(console, $"\"{id}\" is about the service itself. That is told by itself for as long as it lasts, and not again afterwards.");
+        }
+
         if (!receivers.ContainsKey(delivery.Receiver))
         {
             return await RefuseAsync(console, $"There is no receiver \"{delivery.Receiver}\" any more. {NearestName.Suggest(delivery.Receiver, [.. receivers.Keys])}");

@@ -32,7 +32,7 @@ public sealed class DeliveriesTests : AlertingTest
         var result = await RunAsync();
 
         result.ExitCode.ShouldBe(0, result.Error);
-        result.Output.ShouldContain($"{Some.IncidentKey} #1 to oncall: failed");
+        result.Output.ShouldContain($"  crisis  {Some.IncidentKey} #1 to oncall: failed");
         result.Output.ShouldContain("ms  HTTP 404");
         result.Output.ShouldNotContain("planted");
         (await RunAsync("--receiver", "oncal")).Output.Trim().ShouldBe("No delivery is kept that fits, and there is no receiver \"oncal\". Did you mean \"oncall\"?");

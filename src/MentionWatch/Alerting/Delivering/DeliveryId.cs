@@ -18,8 +18,8 @@ internal static class DeliveryId
     /// <summary>What is added to the id of a delivery for the word to a fallback receiver that it could not be made.</summary>
     public static string FallbackSuffix(string fallback) => "-" + Hash(fallback, SuffixBytes);
 
-    /// <summary>The id of the word on a trouble of the service itself.</summary>
-    public static string OfNotice(string noticeKey, bool isOver) => "sys_" + Hash($"{noticeKey}\n{(isOver ? "over" : "")}", HashedBytes);
+    /// <summary>The id of the word to a receiver on a trouble of the service itself.</summary>
+    public static string OfNotice(string noticeKey, bool isOver, string receiver) => "sys_" + Hash($"{noticeKey}\n{(isOver ? "over" : "")}\n{receiver}", HashedBytes);
 
     private static string Hash(string name, int bytes) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, bytes));
 }

@@ -100,6 +100,8 @@ internal sealed partial class DeliveryPump(
                     Track(SendLaneAsync(receiver, delivery));
                 }
             }
+
+            await pace.ReturnAsync(receiver, allowed - started);
         }
         finally
         {

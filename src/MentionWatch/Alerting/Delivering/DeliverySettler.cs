@@ -24,15 +24,15 @@ internal sealed class DeliverySettler(IOptionsMonitor<MentionWatchOptions> optio
             DueAt = decision.DueAt,
             Fallback = fallback,
             OverdueSince = state == DeliveryState.Waiting && fallback is not null ? now - policy.Patience(delivery.Alert.PeakSeverity) : null,
-            Attempt = new LoggedAttempt(began, (long)(now - began).TotalMilliseconds, Label(state), outcome.Reason.ToString(), outcome.Detail),
+            Attempt = LoggedAttempt.Of(outcome, Label(state), began, now),
         };
     }
 
     private static string Label(DeliveryState state) => state switch
     {
-        DeliveryState.Delivered => "delivered",
-        DeliveryState.Failed => "failed",
-        _ => "retry",
+        DeliveryState.Delivered => LoggedAttempt.Delivered,
+        DeliveryState.Failed => LoggedAttempt.Failed,
+        _ => LoggedAttempt.Retry,
     };
 
     private static DeliveryFailure Failure(ClaimedDelivery delivery, DeliveryOutcome outcome, DateTimeOffset now) => new()

@@ -1,4 +1,5 @@
 using MentionWatch.Buffering.Outbox;
+using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Alerting.Delivering;
 
@@ -9,7 +10,10 @@ internal static class FallbackRule
     public static string? Of(ClaimedDelivery delivery, AlertsOptions alerts)
     {
         var own = alerts.Receivers.GetValueOrDefault(delivery.Receiver)?.Fallback ?? "";
-        var name = own.Length > 0 ? own : delivery.Failed is null ? alerts.Fallback : "";
-        return name != delivery.Receiver && alerts.Receivers.ContainsKey(name) ? name : null;
+        string[] names = delivery.Failed is null ? [own, alerts.Fallback] : [own];
+        return names.FirstOrDefault(name => name != delivery.Receiver && alerts.Receivers.GetValueOrDefault(name) is { } options && Takes(options, delivery.Alert));
     }
+
+    /// <summary>What only opens incidents would open one for a digest, and nothing would ever close it.</summary>
+    private static bool Takes(ReceiverOptions options, Alert alert) => alert.Digest is null || ReceiverKinds.Of(options).TakesDigests;
 }

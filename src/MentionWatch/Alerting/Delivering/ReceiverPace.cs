@@ -11,6 +11,10 @@ internal sealed class ReceiverPace(PaceStore store)
     /// <summary>Takes up to so many sends; how many it got.</summary>
     public Task<int> TakeAsync(ConfiguredReceiver receiver, int wanted) => wanted == 0 ? Task.FromResult(0) : store.TakeAsync(receiver.Name, PaceOf(receiver), wanted);
 
+    /// <summary>Gives back sends that were taken and not made, as when another worker was faster to claim them.</summary>
+    public Task ReturnAsync(ConfiguredReceiver receiver, int unused)
+        => unused == 0 || PaceOf(receiver).Every == TimeSpan.Zero ? Task.CompletedTask : store.ReturnAsync(receiver.Name, PaceOf(receiver), unused);
+
     /// <summary>Sends nothing for so long.</summary>
     public Task PauseAsync(ConfiguredReceiver receiver, TimeSpan wait) => store.PauseAsync(receiver.Name, PaceOf(receiver), wait < LongestPause ? wait : LongestPause);
 

@@ -18,8 +18,8 @@ internal sealed class EmailRenderer(AlertWriter writer, EmailOptions options)
 
     /// <summary>A word on the service itself; that it is over is in one thread with that it was there.</summary>
     public EmailMessage Render(Notice notice, DateTimeOffset now) => Message(
-        DeliveryId.OfNotice(notice.Key, notice.IsOver),
-        notice.IsOver ? DeliveryId.OfNotice(notice.Key, isOver: false) : null,
+        notice.Id,
+        notice.IsOver ? (notice with { IsOver = false }).Id : null,
         NoticeText.Of(notice, options.Language),
         now);
 

@@ -14,7 +14,7 @@ internal static class DeliveryLogText
     {
         var instead = delivery.InPlaceOf is { } other ? $" in place of {other}" : "";
         var told = delivery.ToldInstead is { } fallback ? $", {fallback} was told instead" : "";
-        return $"{At(delivery.At)}  {delivery.Id}  {delivery.Incident} #{delivery.Sequence} to {delivery.Receiver}{instead}: {delivery.State.ToString().ToLowerInvariant()}{told}";
+        return $"{At(delivery.At)}  {delivery.Id}  {delivery.Kind}  {delivery.Incident} #{delivery.Sequence} to {delivery.Receiver}{instead}: {delivery.State.ToString().ToLowerInvariant()}{told}";
     }
 
     private static string Line(LoggedAttempt attempt)

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using MentionWatch.Buffering.Outbox;
 
 namespace MentionWatch.Alerting.SelfAlerts;
 
 /// <summary>Sends notices straight to the receivers, beside the outbox: what is wrong may be the outbox, and no crisis waits behind them.</summary>
 internal sealed partial class NoticeSender(
-    ReceiverRegistry receivers, NoticeAudience audience, AlertingMetrics metrics, TimeProvider time, ILogger<NoticeSender> logger)
+    ReceiverRegistry receivers, NoticeAudience audience, NoticeLog log, AlertingMetrics metrics, TimeProvider time, ILogger<NoticeSender> logger)
 {
     /// <summary>Wait after a failure, and between two tellings of a receiver that forgets.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -18,7 +19,7 @@ internal sealed partial class NoticeSender(
         foreach (var name in audience.Of(entry.Kind))
         {
             var isNew = !told.Contains(name, StringComparer.Ordinal);
-            if ((isNew || Forgets(name)) && await SendAsync(entry.Notice(time.GetUtcNow(), isOver: false), entry.Key, name, cancellationToken) && isNew)
+            if ((isNew || Forgets(name)) && await SendAsync(entry.Notice(time.GetUtcNow(), isOver: false), entry.Key, name, isNew, cancellationToken) && isNew)
             {
                 told.Add(name);
             }
@@ -33,7 +34,7 @@ internal sealed partial class NoticeSender(
         var left = new List<string>();
         foreach (var name in entry.Told.Where(receivers.All.ContainsKey))
         {
-            if (!await SendAsync(entry.Notice(entry.SeenAt, isOver: true), $"{entry.Key} over", name, cancellationToken))
+            if (!await SendAsync(entry.Notice(entry.SeenAt, isOver: true), $"{entry.Key} over", name, isNews: true, cancellationToken))
             {
                 left.Add(name);
             }
@@ -44,7 +45,7 @@ internal sealed partial class NoticeSender(
 
     private bool Forgets(string name) => receivers.All.GetValueOrDefault(name)?.Receiver is IRenewedReceiver;
 
-    private async Task<bool> SendAsync(Notice notice, string key, string name, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(Notice notice, string key, string name, bool isNews, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (receivers.All.GetValueOrDefault(name)?.Receiver is not INoticeReceiver receiver
@@ -54,9 +55,15 @@ internal sealed partial class NoticeSender(
         }
 
         _tried[(key, name)] = now;
-        var outcome = await receiver.NotifyAsync(notice, cancellationToken);
+        var named = notice with { Receiver = name };
+        var outcome = await receiver.NotifyAsync(named, cancellationToken);
         var delivered = outcome.Verdict == DeliveryVerdict.Delivered;
         metrics.Noticed(notice.Kind.Name(), name, delivered);
+        if (isNews)
+        {
+            await log.AddAsync(named, LoggedAttempt.Of(outcome, delivered ? LoggedAttempt.Delivered : LoggedAttempt.Retry, now, time.GetUtcNow()));
+        }
+
         if (!delivered)
         {
             Log.NotTold(logger, name, notice.Key, outcome.Detail, Pause);

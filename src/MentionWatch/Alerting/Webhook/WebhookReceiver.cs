@@ -1,5 +1,4 @@
 using System.Globalization;
-using MentionWatch.Alerting.Delivering;
 using MentionWatch.Alerting.Http;
 using MentionWatch.Alerting.SelfAlerts;
 using MentionWatch.Alerting.Webhook.Signing;
@@ -15,7 +14,7 @@ internal sealed class WebhookReceiver(WebhookOptions options, WebhookRenderer re
         => PostAsync(delivery.Id, WebhookBody.Write(renderer, delivery), cancellationToken);
 
     public ValueTask<DeliveryOutcome> NotifyAsync(Notice notice, CancellationToken cancellationToken)
-        => PostAsync(DeliveryId.OfNotice(notice.Key, notice.IsOver), WebhookBody.Write(WebhookNotice.Of(notice, options.Language)), cancellationToken);
+        => PostAsync(notice.Id, WebhookBody.Write(WebhookNotice.Of(notice, options.Language)), cancellationToken);
 
     private ValueTask<DeliveryOutcome> PostAsync(string id, byte[] body, CancellationToken cancellationToken)
     {

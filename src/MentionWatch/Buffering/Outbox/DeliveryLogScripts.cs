@@ -21,4 +21,20 @@ internal static class DeliveryLogScripts
         push(prefix, incident, id, receiver, now, keep, urgency)
         return 1
         """;
+
+    /// <summary>Writes down an attempt that went by no outbox.</summary>
+    /// <remarks>
+    /// Keys: delivery, deliveries. Arguments: prefix, now, id, lifetime, receiver, key of what it tells of, sequence, kind, state, detail, the attempt as JSON,
+    /// how many attempts and how many deliveries are kept.
+    /// </remarks>
+    public const string Note = OutboxFragments.Log + OutboxFragments.Trim + """
+        local prefix, now, id, keep, receiver, subject, sequence, kind, state, detail, attempt, attempts, records = unpack(ARGV)
+        redis.call('HSET', KEYS[1], 'receiver', receiver, 'incident', subject, 'sequence', sequence, 'kind', kind, 'state', state, 'detail', detail, 'at', now)
+        redis.call('HINCRBY', KEYS[1], 'attempts', 1)
+        redis.call('PEXPIRE', KEYS[1], keep)
+        redis.call('ZADD', KEYS[2], now, id)
+        log(prefix, id, attempt, attempts, keep)
+        trim(prefix, records, now, keep)
+        return 1
+        """;
 }

@@ -21,6 +21,7 @@ internal static class DeliveryRecord
             TextOrNull(fields, "failed"))
         {
             Incident = fields["incident"],
+            Kind = fields.GetValueOrDefault("kind") ?? LoggedDelivery.KindOf(fields["incident"]),
             ToldInstead = TextOrNull(fields, "instead"),
         };
     }

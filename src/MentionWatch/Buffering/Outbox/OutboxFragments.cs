@@ -78,6 +78,17 @@ internal static class OutboxFragments
 
         """;
 
+    /// <summary>Adds an attempt to those of a delivery, of which the latest are kept.</summary>
+    public const string Log = """
+        local function log(prefix, id, attempt, most, keep)
+          local attempts = prefix .. 'attempts:' .. id
+          redis.call('RPUSH', attempts, attempt)
+          redis.call('LTRIM', attempts, -most, -1)
+          redis.call('PEXPIRE', attempts, keep)
+        end
+
+        """;
+
     /// <summary>Forgets records that have had their time, and the oldest beyond so many; what still waits, and what an open incident is told by, stays.</summary>
     public const string Trim = """
         local function trim(prefix, most, now, keep)

@@ -15,7 +15,7 @@ internal sealed class OutboxQueue(
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Attempts of one delivery that the log keeps, the latest.</summary>
-    private const int KeptAttempts = 50;
+    public const int KeptAttempts = 50;
 
     private static readonly TimeSpan RecordPause = TimeSpan.FromMilliseconds(200);
 

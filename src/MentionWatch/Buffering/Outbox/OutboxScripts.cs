@@ -98,7 +98,7 @@ internal static class OutboxScripts
     /// released), detail, when it is due again, lifetime, fallback receiver or nothing, what the ids of its deliveries end with, until when those behind
     /// must have been queued to be told to it as well, tried (0 or 1), the attempt as JSON or nothing, how many attempts and how many deliveries are kept.
     /// </remarks>
-    public const string Settle = OutboxFragments.Enqueue + OutboxFragments.Lease + OutboxFragments.Worst + OutboxFragments.Trim + """
+    public const string Settle = OutboxFragments.Enqueue + OutboxFragments.Lease + OutboxFragments.Worst + OutboxFragments.Log + OutboxFragments.Trim + """
         local prefix, now, leased, token, receiver, incident, id, outcome, detail, due, keep, fallback, suffix, overdue, tried, attempt, attempts, records = unpack(ARGV)
         local delivery = prefix .. 'delivery:' .. id
         local lane = prefix .. 'lane:' .. receiver .. ':' .. incident
@@ -117,16 +117,13 @@ internal static class OutboxScripts
 
         redis.call('HSET', delivery, 'state', outcome, 'detail', detail, 'at', now)
         redis.call('ZADD', prefix .. 'deliveries', now, id)
-        if attempt ~= '' then
-          local log = prefix .. 'attempts:' .. id
-          redis.call('RPUSH', log, attempt)
-          redis.call('LTRIM', log, -attempts, -1)
-          redis.call('PEXPIRE', log, keep)
-        end
+        if attempt ~= '' then log(prefix, id, attempt, attempts, keep) end
         trim(prefix, records, now, keep)
         local function instead(other)
           local record = prefix .. 'delivery:' .. other
           redis.call('HSET', record, 'instead', fallback)
+          -- Who was told in place of somebody is also told what becomes of it, so that a pager closes what it opened.
+          redis.call('HSET', KEYS[2], 'r:' .. fallback, '1')
           enqueue(prefix, incident, other .. suffix, fallback, redis.call('HGET', record, 'sequence'), receiver, detail, now, keep, urgency)
         end
         if fallback ~= '' then

@@ -18,10 +18,24 @@ internal static class PaceScripts
         """;
 
     /// <summary>Uses a receiver up until a time, if it is not until later.</summary>
-    /// <remarks>Keys: pace. Arguments: now, until when.</remarks>
+    /// <remarks>Keys: pace, pause. Arguments: now, until when.</remarks>
     public const string Pause = """
-        local used = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), tonumber(ARGV[2]))
-        redis.call('SET', KEYS[1], string.format('%.0f', used), 'PX', string.format('%.0f', used - ARGV[1] + 1000))
+        for _, key in ipairs(KEYS) do
+          local used = math.max(tonumber(redis.call('GET', key) or '0'), tonumber(ARGV[2]))
+          redis.call('SET', key, string.format('%.0f', used), 'PX', string.format('%.0f', used - ARGV[1] + 1000))
+        end
+        return 1
+        """;
+
+    /// <summary>Gives sends back that were taken and not made; a pause that was asked for meanwhile stays.</summary>
+    /// <remarks>Keys: pace, pause. Arguments: now, milliseconds between two, how many.</remarks>
+    public const string Return = """
+        local used = math.max(tonumber(redis.call('GET', KEYS[1]) or '0') - ARGV[2] * ARGV[3], tonumber(redis.call('GET', KEYS[2]) or '0'))
+        if used > tonumber(ARGV[1]) then
+          redis.call('SET', KEYS[1], string.format('%.0f', used), 'PX', string.format('%.0f', used - ARGV[1] + 1000))
+        else
+          redis.call('DEL', KEYS[1])
+        end
         return 1
         """;
 }

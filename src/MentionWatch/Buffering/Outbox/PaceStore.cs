@@ -13,8 +13,12 @@ internal sealed class PaceStore(RedisConnection redis, TimeProvider time)
     public Task PauseAsync(string receiver, Pace pace, TimeSpan wait)
     {
         var usedUp = wait + (Math.Max(0, pace.Burst - 1) * pace.Every);
-        return redis.EvaluateAsync(PaceScripts.Pause, [RedisKeys.Pace(receiver)], [Now, Now + (long)usedUp.TotalMilliseconds]);
+        return redis.EvaluateAsync(PaceScripts.Pause, [RedisKeys.Pace(receiver), RedisKeys.Pause(receiver)], [Now, Now + (long)usedUp.TotalMilliseconds]);
     }
+
+    /// <summary>Gives back what was taken and not used.</summary>
+    public Task ReturnAsync(string receiver, Pace pace, int unused)
+        => redis.EvaluateAsync(PaceScripts.Return, [RedisKeys.Pace(receiver), RedisKeys.Pause(receiver)], [Now, (long)pace.Every.TotalMilliseconds, unused]);
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

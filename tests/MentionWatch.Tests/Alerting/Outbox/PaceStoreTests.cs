@@ -61,5 +61,40 @@ public sealed class PaceStoreTests : AlertingTest
         (await TakeAsync(1)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_is_given_back_can_be_taken_again()
+    {
+        (await TakeAsync(4)).ShouldBe(4);
+
+        await Store.ReturnAsync("oncall", OneASecond, 3);
+
+        (await TakeAsync(4)).ShouldBe(3);
+        (await TakeAsync(1)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task More_than_was_taken_cannot_be_given_back()
+    {
+        (await TakeAsync(1)).ShouldBe(1);
+
+        await Store.ReturnAsync("oncall", OneASecond, 100);
+
+        (await TakeAsync(100)).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Giving_back_does_not_shorten_a_wait()
+    {
+        (await TakeAsync(4)).ShouldBe(4);
+        await Store.PauseAsync("oncall", OneASecond, TimeSpan.FromSeconds(30));
+
+        await Store.ReturnAsync("oncall", OneASecond, 4);
+
+        House.Time.Advance(TimeSpan.FromSeconds(29));
+        (await TakeAsync(1)).ShouldBe(0);
+        House.Time.Advance(TimeSpan.FromSeconds(1));
+        (await TakeAsync(4)).ShouldBe(1);
+    }
+
     private Task<int> TakeAsync(int wanted) => Store.TakeAsync("oncall", OneASecond, wanted);
 }

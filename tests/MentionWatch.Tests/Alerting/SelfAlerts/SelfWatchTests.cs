@@ -46,7 +46,44 @@ public sealed class SelfWatchTests : AlertingTest
         Data()[0].GetProperty("kind").GetString().ShouldBe("source-degraded");
         Data()[1].GetProperty("since").GetString().ShouldStartWith("It lasted 15 min");
         _other.Received.ShouldBeEmpty();
-        (await House.Get<DeliveryLog>().ReadAsync(incident: null, receiver: null, 10)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_attempt_is_in_the_log_of_deliveries_with_its_kind_and_apart_from_crises()
+    {
+        await House.RaiseAsync(Some.Alert());
+        await House.PumpAsync();
+        Stub.Queue(ReceiverStub.Status(500));
+        var watch = Watch();
+        _troubles.Begin(Trouble());
+        await LookForAsync(watch, TimeSpan.FromMinutes(10));
+        _troubles.End();
+        await LookForAsync(watch, TimeSpan.FromMinutes(10));
+
+        var log = await House.Get<DeliveryLog>().ReadAsync(incident: null, receiver: "oncall", 10);
+
+        log.Select(delivery => (delivery.Kind, delivery.Sequence, delivery.State)).ShouldBe(
+            [("source-degraded", 2, DeliveryState.Delivered), ("source-degraded", 1, DeliveryState.Delivered), ("crisis", 1, DeliveryState.Delivered)]);
+        log[1].Tries.Select(attempt => (attempt.Outcome, attempt.Detail)).ShouldBe([("retry", "HTTP 500"), ("delivered", "HTTP 200")]);
+        log[0].Id.ShouldBe(Stub.Received[^1].Headers["webhook-id"]);
+        log[0].Incident.ShouldBe("mw:system:source-degraded:forum:2026-03-02T21:55:00Z");
+        (await House.Get<DeliveryLog>().ReadAsync(log[0].Incident, receiver: null, 10)).Count.ShouldBe(2);
+        (await House.Get<DeliveryLog>().ReplayAsync(log[0])).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_was_told_while_redis_was_away_is_in_the_log_when_it_is_back()
+    {
+        var watch = Watch();
+        await Redis.KillAsync();
+        _troubles.Begin(Trouble() with { Kind = TroubleKind.RedisTrouble });
+        await LookForAsync(watch, TimeSpan.FromMinutes(7));
+        await Redis.StartAgainAsync();
+        await Buffering.Support.RedisBack.WaitAsync(House.Get<RedisConnection>());
+        _troubles.End();
+        await LookForAsync(watch, TimeSpan.FromMinutes(7));
+
+        (await House.Get<DeliveryLog>().ReadAsync(incident: null, receiver: null, 10)).Select(delivery => (delivery.Kind, delivery.Sequence)).ShouldBe([("redis-trouble", 2), ("redis-trouble", 1)]);
     }
 
     [Fact]
@@ -189,7 +226,7 @@ public sealed class SelfWatchTests : AlertingTest
     /// <summary>A worker of its own on the same Redis.</summary>
     private SelfWatch Watch()
     {
-        var sender = new NoticeSender(House.Get<ReceiverRegistry>(), House.Get<NoticeAudience>(), House.Get<AlertingMetrics>(), House.Time, NullLogger<NoticeSender>.Instance);
+        var sender = new NoticeSender(House.Get<ReceiverRegistry>(), House.Get<NoticeAudience>(), House.Get<NoticeLog>(), House.Get<AlertingMetrics>(), House.Time, NullLogger<NoticeSender>.Instance);
         return new SelfWatch([_troubles], new NoticeStore(House.Get<RedisConnection>(), House.Time), sender, House.Options, House.Time, NullLogger<SelfWatch>.Instance);
     }
 
