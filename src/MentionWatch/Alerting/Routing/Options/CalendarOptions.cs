@@ -5,11 +5,8 @@ using MentionWatch.Core.Incidents.Routing;
 namespace MentionWatch.Alerting.Routing.Options;
 
 /// <summary>Hours of the week.</summary>
-internal sealed record CalendarOptions
+internal sealed record CalendarOptions : WallClockOptions
 {
-    [Description("IANA time zone of the hours.")]
-    public string TimeZone { get; init; } = "UTC";
-
     [Description("The hours, such as \"Mon-Fri 09:00-18:00\"; those that end before they begin end on the next day.")]
     [Required]
     public IReadOnlyList<WeeklyHours> Hours { get; init; } = [];

@@ -5,11 +5,8 @@ using MentionWatch.Core.Incidents.Routing;
 namespace MentionWatch.Alerting.Routing.Options;
 
 /// <summary>When a digest is sent.</summary>
-internal sealed record DigestOptions
+internal sealed record DigestOptions : WallClockOptions
 {
-    [Description("IANA time zone of its times.")]
-    public string TimeZone { get; init; } = "UTC";
-
     [Description("Its times, such as \"Mon-Fri 08:30\"; nothing is sent when nothing was held back.")]
     [Required]
     public IReadOnlyList<WeeklyTime> At { get; init; } = [];

@@ -1,3 +1,4 @@
+using MentionWatch.Alerting.Routing.Options;
 using MentionWatch.Configuration;
 using MentionWatch.Configuration.Rules;
 
@@ -8,16 +9,17 @@ internal static class TimesCheck
 {
     public static void Check(AlertsOptions alerts, Mistakes mistakes)
     {
-        foreach (var (name, calendar) in alerts.Calendars)
-        {
-            References.CheckName("calendar", name, $"Alerts.Calendars.{name}", mistakes);
-            TimeZoneName.Check($"Alerts.Calendars.{name}.TimeZone", calendar.TimeZone, mistakes);
-        }
+        Check("calendar", "Alerts.Calendars", alerts.Calendars, mistakes);
+        Check("digest", "Alerts.Digests", alerts.Digests, mistakes);
+    }
 
-        foreach (var (name, digest) in alerts.Digests)
+    private static void Check<T>(string noun, string section, IReadOnlyDictionary<string, T> named, Mistakes mistakes)
+        where T : WallClockOptions
+    {
+        foreach (var (name, times) in named)
         {
-            References.CheckName("digest", name, $"Alerts.Digests.{name}", mistakes);
-            TimeZoneName.Check($"Alerts.Digests.{name}.TimeZone", digest.TimeZone, mistakes);
+            References.CheckName(noun, name, $"{section}.{name}", mistakes);
+            TimeZoneName.Check($"{section}.{name}.TimeZone", times.TimeZone, mistakes);
         }
     }
 }

@@ -1,18 +1,5 @@
 namespace MentionWatch.Buffering.Pipeline.Counting;
 
-/// <summary>The minutes at which an author counts in one hour: the first of all, and the first with something negative.</summary>
-internal readonly record struct FirstMinutes(byte Any, byte Negative)
-{
-    public const byte Never = 63;
-
-    public static FirstMinutes None { get; } = new(Never, Never);
-
-    public int Value => (Any * 64) + Negative;
-
-    public FirstMinutes With(byte minute, bool negative)
-        => new(Math.Min(Any, minute), negative ? Math.Min(Negative, minute) : Negative);
-}
-
 /// <summary>Where an author stands in one hour, among live mentions and among all; as <c>authors.lua</c> keeps it.</summary>
 internal readonly record struct AuthorPlace(FirstMinutes Live, FirstMinutes All, bool HasBackfill)
 {
