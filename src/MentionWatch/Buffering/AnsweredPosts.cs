@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace MentionWatch.Buffering;
 
-/// <summary>Remembers which posts one of a brand's own accounts replied to, for as long as posts are kept.</summary>
+/// <summary>Remembers which posts one of a brand's own accounts replied to, whatever source either came through, for as long as posts are kept.</summary>
 internal sealed class AnsweredPosts(RedisConnection connection, Partitioner partitioner, IOptionsMonitor<MentionWatchOptions> options, TimeProvider clock)
 {
     /// <summary>Notes that a brand replied.</summary>
@@ -17,7 +17,7 @@ internal sealed class AnsweredPosts(RedisConnection connection, Partitioner part
         var (now, kept) = (clock.GetUtcNow(), options.CurrentValue.Redis.ContentTtl);
         var database = await connection.DatabaseAsync();
         await database.SortedSetAddAsync(
-            key, [.. Answered(reply).Select(id => new SortedSetEntry(MentionIdentity.Of(reply.Source, id), now.ToUnixTimeSeconds()))]);
+            key, [.. PostNames.Answered(reply).Select(name => new SortedSetEntry(name, now.ToUnixTimeSeconds()))]);
         await database.SortedSetRemoveRangeByScoreAsync(key, double.NegativeInfinity, (now - kept).ToUnixTimeSeconds());
         await database.KeyExpireAsync(key, kept);
     }
@@ -30,10 +30,8 @@ internal sealed class AnsweredPosts(RedisConnection connection, Partitioner part
     {
         var database = await connection.DatabaseAsync();
         var key = RedisKeys.Answered(partitioner.Of(brand), brand);
-        var scores = await Task.WhenAll(posts.Select(post => database.SortedSetScoreAsync(key, MentionIdentity.Of(post.Source, post.Id))));
-        return [.. posts.Where((_, index) => scores[index] is not null)];
+        var answered = await Task.WhenAll(posts.Select(async post
+            => await Task.WhenAll(PostNames.Of(post.Source, post.Id, post.Url).Select(name => database.SortedSetScoreAsync(key, name))) is var scores && Array.Exists(scores, score => score is not null)));
+        return [.. posts.Where((_, index) => answered[index])];
     }
-
-    private static IEnumerable<string> Answered(Mention reply)
-        => new[] { reply.ParentId, reply.RootId }.OfType<string>().Distinct(StringComparer.Ordinal);
 }
