@@ -43,22 +43,35 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Writes the configuration, starts the worker and waits until it says that it is ready.</summary>
     public static async Task<WorkerProcess> StartAsync(string configuration, IReadOnlyDictionary<string, string>? environment = null)
     {
+        var worker = await PrepareAsync(configuration, environment);
+        await worker.StartAgainAsync();
+        return worker;
+    }
+
+    /// <summary>Writes the configuration and starts nothing.</summary>
+    public static async Task<WorkerProcess> PrepareAsync(string configuration, IReadOnlyDictionary<string, string>? environment = null)
+    {
         var worker = new WorkerProcess(environment);
         await File.WriteAllTextAsync(worker.ConfigFile, configuration);
-        await worker.StartAgainAsync();
         return worker;
     }
 
     /// <summary>Starts it again after <see cref="KillAsync"/> or <see cref="StopAsync"/>, with the same configuration and data.</summary>
     public async Task StartAgainAsync()
     {
+        Launch();
+        var ready = await _log.WaitForAsync(line => line.StartsWith('{') && line.Contains("\"message\":\"Ready: ", StringComparison.Ordinal), Patience);
+        using var entry = JsonDocument.Parse(ready);
+        BaseAddress = new Uri(entry.RootElement.GetProperty("Addresses").GetString()!);
+    }
+
+    /// <summary>Starts it, again or for the first time, and does not wait for it.</summary>
+    public void Launch()
+    {
         _process?.Dispose();
         _process = WorkerProgram.Start(Directory, _environment, "run", "--config", ConfigFile);
         _log = WorkerLog.Follow(_process.StandardError);
         _ = _process.StandardOutput.ReadToEndAsync();
-        var ready = await _log.WaitForAsync(line => line.StartsWith('{') && line.Contains("\"message\":\"Ready: ", StringComparison.Ordinal), Patience);
-        using var entry = JsonDocument.Parse(ready);
-        BaseAddress = new Uri(entry.RootElement.GetProperty("Addresses").GetString()!);
     }
 
     /// <summary>Ends it with SIGKILL.</summary>

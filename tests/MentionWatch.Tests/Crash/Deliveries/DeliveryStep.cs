@@ -1,4 +1,4 @@
-namespace MentionWatch.Tests.Crash;
+namespace MentionWatch.Tests.Crash.Deliveries;
 
 /// <summary>How far a delivery has come, as its receiver sees it.</summary>
 internal enum DeliveryStep
@@ -17,7 +17,4 @@ internal enum DeliveryStep
 
     /// <summary>A part of the answer is written.</summary>
     HalfAnswer,
-
-    /// <summary>All of the answer is written.</summary>
-    Answered,
 }
