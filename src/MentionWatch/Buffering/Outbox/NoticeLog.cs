@@ -35,11 +35,11 @@ internal sealed class NoticeLog(RedisConnection redis, Partitioner partitioner, 
         }
     }
 
-    private Task WriteAsync(Notice notice, LoggedAttempt attempt)
+    private async Task WriteAsync(Notice notice, LoggedAttempt attempt)
     {
         var alerts = options.CurrentValue.Alerts;
         var partition = partitioner.Of(IncidentKey.BrandOf(notice.Key)!);
-        return redis.EvaluateAsync(
+        await redis.EvaluateAsync(
             DeliveryLogScripts.Note,
             [RedisKeys.Delivery(partition, notice.Id), RedisKeys.Deliveries(partition)],
             [
