@@ -86,7 +86,7 @@ public sealed class FallbackTests : AlertingTest
         _other.Received.Count.ShouldBe(1);
     }
 
-    private static Task SumUpAsync(AlertingHouse house) => house.Get<DigestStore>().WriteAsync(
+    private static async Task SumUpAsync(AlertingHouse house) => await house.Get<DigestStore>().WriteAsync(
         "oncall",
         new AlertDigest(Some.Start, Some.Start.AddHours(8),
         [

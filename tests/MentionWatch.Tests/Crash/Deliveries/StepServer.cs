@@ -17,6 +17,7 @@ internal sealed class StepServer : IAsyncDisposable
     private readonly Task _serving;
     private volatile StepTrap? _trap;
 
+    /// <summary>Begins to take what is delivered.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="answer">The status of the answer to what arrived, from that and what had arrived before.</param>
     public StepServer(string name, Func<Arrival, IReadOnlyList<Arrival>, int>? answer = null)
