@@ -2,7 +2,7 @@ namespace MentionWatch.Core.Detection;
 
 /// <summary>The baseline of one brand as time goes on: hours older than a day are settled, the last day is folded anew every hour, because late mentions still change it.</summary>
 /// <remarks>
-/// Bounded: two <see cref="SeasonalBaseline"/>, about 4.9 kB a brand, whatever its volume. Nothing of it needs storing: it is a fold over counted hours and is built
+/// Bounded: two <see cref="SeasonalBaseline"/> and the counts of a day, about 6.3 kB a brand, whatever its volume. Nothing of it needs storing: it is a fold over counted hours and is built
 /// again from them.
 /// </remarks>
 /// <param name="settings">What is assumed and how fast is forgotten.</param>

@@ -78,8 +78,14 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
     /// <param name="hour">Hours of Unix time.</param>
     /// <param name="others">Distinct authors of that hour who wrote nothing negative.</param>
     /// <param name="minutes">Length of the stretch, at most 60.</param>
-    public NormalRange NormalAt(long hour, int others, int minutes)
-        => NormalRange.Of(Settings, History.Current.Expect(HourOfWeek.Of(hour, History.Zone)), others, minutes);
+    /// <param name="bars">Stretches of time in which it takes more.</param>
+    public NormalRange NormalAt(long hour, int others, int minutes, IReadOnlyList<RaisedBar> bars)
+        => NormalRange.Of(
+            Settings,
+            History.Current.Expect(HourOfWeek.Of(hour, History.Zone)),
+            others,
+            minutes,
+            RaisedBar.Over(bars, RecentMinutes.At(hour * 60), RecentMinutes.At((hour + 1) * 60)).Factor);
 
     /// <summary>Keeps the hours of an incident out of what is normal.</summary>
     /// <param name="incident">The incident, if there is one.</param>

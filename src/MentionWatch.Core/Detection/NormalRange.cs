@@ -10,14 +10,15 @@ public readonly record struct NormalRange(double Expected, int AlertsFrom)
     /// <param name="hour">What is normal for the whole hour.</param>
     /// <param name="others">Distinct other authors of the hour.</param>
     /// <param name="minutes">Length of the stretch, at most 60.</param>
-    internal static NormalRange Of(DetectionSettings settings, Expectation hour, int others, int minutes)
+    /// <param name="bar">How many times the usual negatives are no news.</param>
+    internal static NormalRange Of(DetectionSettings settings, Expectation hour, int others, int minutes, double bar = 1)
     {
         var part = minutes / 60.0;
         var counts = new WindowCounts(minutes, new MinuteCounts(0, 0, 0, (int)Math.Round(others * part), 0));
         var limit = FalseAlarmBudget.Surprise(settings.FalseAlarmsPerMonth, settings.WindowMinutes.Count, minutes);
-        var result = WindowTest.Run(counts, hour with { Negative = hour.Negative * part, Others = hour.Others * part }, settings.Echo, limit);
+        var result = WindowTest.Run(counts, hour with { Negative = hour.Negative * part, Others = hour.Others * part }, settings.Echo, limit, bar);
         var surprising = NegativeBinomial.Upper(limit, result.Expected, result.Dispersion) + 1;
         var grown = (int)Math.Ceiling(settings.MinTimesExpected * result.Reference);
-        return new(result.Expected, Math.Max(surprising, Math.Max(grown, settings.MinAuthors)));
+        return new(result.Expected, Math.Max(surprising, Math.Max(grown, (int)Math.Ceiling(settings.MinAuthors * bar))));
     }
 }

@@ -44,14 +44,13 @@ internal sealed class BrandReplay(IReadOnlyList<BrandLane> lanes, int keptAMinut
     {
         _counts.MoveTo(now);
         _posts.ForgetBefore(RecentMinutes.MinuteOf(now) + 1 - _minutes);
-        foreach (var lane in lanes)
+        SideBySide.ForEach(lanes, lane =>
         {
             if (_changed || lane.IsOpen)
             {
                 lane.Look(_counts, now, _posts);
             }
-        }
-
+        });
         _changed = false;
     }
 

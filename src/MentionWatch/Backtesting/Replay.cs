@@ -85,8 +85,9 @@ internal sealed class Replay(IReadOnlyList<ReplayLane> lanes, ReportRecorder? re
     {
         if (!_brands.TryGetValue(mention.Brand, out var brand))
         {
-            var trace = recorder?.Begin(mention.Brand, ZoneOf(lanes[0].Options, mention.Brand), mention.Delivered);
-            brand = new([.. lanes.Select(lane => Lane(lane, mention.Brand, mention.Delivered))], lanes[0].Options.Redis.EvidencePerMinute, trace);
+            var options = lanes[0].Options;
+            var trace = recorder?.Begin(mention.Brand, ZoneOf(options, mention.Brand), mention.Delivered, RaisedBars.Of(options, KeyOf(options, mention.Brand)));
+            brand = new([.. lanes.Select(lane => Lane(lane, mention.Brand, mention.Delivered))], options.Redis.EvidencePerMinute, trace);
             _brands.Add(mention.Brand, brand);
         }
 

@@ -63,10 +63,7 @@ internal sealed class ReplayedCounts(IReadOnlyList<BrandWatch> watches, BrandTra
         }
 
         trace?.Expect(watches[0], CollectionsMarshal.AsSpan(_hours)[(int)(history.CurrentHour - history.NextHour)..]);
-        foreach (var watch in watches)
-        {
-            watch.History.Advance(CollectionsMarshal.AsSpan(_hours));
-        }
+        SideBySide.ForEach(watches, watch => watch.History.Advance(CollectionsMarshal.AsSpan(_hours)));
 
         trace?.Count(_counter, currentHour - HoursKept);
         _counter.ForgetBefore(currentHour - HoursKept);

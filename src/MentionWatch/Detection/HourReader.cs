@@ -17,6 +17,10 @@ internal sealed class HourReader(CountReader counts)
     {
         var brand = GroupKey.BrandOf(key).ToString();
         return counts.ReadHoursAsync(
-            key, firstHour, hours, (hour, minutes, live) => HourCounts.Of(minutes, coverage.Heard(brand, RecentMinutes.At(hour * MinutesPerHour))) with { Sum = live });
+            key, firstHour, hours, (hour, minutes, live) => HourCounts.Of(minutes, Heard(live, coverage, brand, hour)) with { Sum = live });
     }
+
+    /// <summary>What came late has filled the gap: taken for unheard, an hour whose mentions are all there would look like a spike.</summary>
+    private static double Heard(MinuteCounts live, Coverage coverage, string brand, long hour)
+        => live.Late > 1 ? 1 : coverage.Heard(brand, RecentMinutes.At(hour * MinutesPerHour));
 }

@@ -14,6 +14,9 @@ internal sealed class RaisedBars(IOptionsMonitor<MentionWatchOptions> options)
 
     /// <summary>The bars of a configuration that windows ending now can reach.</summary>
     public static IReadOnlyList<RaisedBar> Of(MentionWatchOptions options, string brand, DateTimeOffset now)
-        => options.Campaigns.Count == 0 ? []
-            : [.. options.Campaigns.Where(campaign => campaign.Covers(brand)).Select(campaign => campaign.Bar).Where(bar => bar.Overlaps(now - Reach, now))];
+        => options.Campaigns.Count == 0 ? [] : [.. Of(options, brand).Where(bar => bar.Overlaps(now - Reach, now))];
+
+    /// <summary>All bars of a configuration.</summary>
+    public static IReadOnlyList<RaisedBar> Of(MentionWatchOptions options, string brand)
+        => [.. options.Campaigns.Where(campaign => campaign.Covers(brand)).Select(campaign => campaign.Bar)];
 }

@@ -46,6 +46,24 @@ public sealed class BaselineHistoryTests
         history.Current.HoursLearnt.ShouldBe(89);
     }
 
+    [Theory]
+    [InlineData("2026-03-29")]
+    [InlineData("2026-10-25")]
+    public void When_clocks_change_the_morning_is_expected_by_the_clock_of_the_brand(string changed)
+    {
+        var madrid = TimeZoneInfo.FindSystemTimeZoneById("Europe/Madrid");
+        var change = DateTimeOffset.Parse($"{changed}T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeSeconds() / 3600;
+        int Talk(long hour) => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(hour * 3600), madrid).Hour is >= 8 and < 23 ? 40 : 2;
+        var history = new BaselineHistory(new BaselineSettings(), madrid, change - (21 * 24));
+
+        history.Advance([.. Enumerable.Range(0, 22 * 24).Select(hour => new HourCounts(0, Talk(change - (21 * 24) + hour)))]);
+
+        for (var hour = history.CurrentHour; hour < history.CurrentHour + (7 * 24); hour++)
+        {
+            history.Current.Expect(HourOfWeek.Of(hour, madrid)).Others.ShouldBe(Talk(hour), tolerance: 5);
+        }
+    }
+
     private static HourCounts[] Steady(int hours) => [.. Enumerable.Repeat(new HourCounts(5, 50), hours)];
 
     private static BaselineHistory Told(HourCounts[] hours)

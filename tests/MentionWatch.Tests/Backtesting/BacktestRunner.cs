@@ -17,12 +17,13 @@ internal sealed class BacktestRunner : IDisposable
     public void Dispose() => _directory.Delete(recursive: true);
 
     /// <summary>Writes a configuration of the brand of <see cref="StreamBuilder"/> with these thresholds.</summary>
-    public string Config(string name, JsonObject detection)
+    public string Config(string name, JsonObject detection, params JsonNode[] campaigns)
     {
         var config = new JsonObject
         {
             ["Brands"] = new JsonObject { [StreamBuilder.Brand] = new JsonObject { ["Names"] = new JsonArray("Acme"), ["TimeZone"] = "Europe/Madrid" } },
             ["Detection"] = detection,
+            ["Campaigns"] = new JsonArray(campaigns),
         };
         File.WriteAllText(Path(name), config.ToJsonString());
         return Path(name);

@@ -32,6 +32,26 @@ public sealed class ReportTests(Browser browser) : IClassFixture<Browser>, IDisp
     }
 
     [Fact]
+    public async Task It_says_why_each_alert_was_raised_and_shows_campaigns_and_alerts_on_the_axis()
+    {
+        var large = StreamBuilder.Start.AddDays(8);
+        var sale = new JsonObject { ["From"] = $"{large:yyyy-MM-ddTHH:mm:ssZ}", ["To"] = $"{large.AddDays(1):yyyy-MM-ddTHH:mm:ssZ}", ["Factor"] = 2, ["Reason"] = "spring <b>sale</b>" };
+        await WriteAsync("--config", _backtest.Config("sale.json", new JsonObject { ["LargeAudience"] = 1000 }, sale));
+        foreach (var (width, name) in ((int, string)[])[(1280, "report"), (390, "report-phone")])
+        {
+            var page = await browser.OpenAsync("file://" + _backtest.Report, width, 900);
+            var why = await page.Locator("td.why").AllInnerTextsAsync();
+            why[0].ShouldContain("within spring <b>sale</b>, which takes 2 times as many");
+            why[1].ShouldNotContain("sale");
+            await page.Locator("[data-alert]").First.ClickAsync();
+            await page.Locator("canvas").HoverAsync();
+            (await page.InnerTextAsync("#reading")).ShouldEndWith("spring <b>sale</b>: it takes 2 times as many");
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures.Folder, $"{name}.png"), FullPage = true });
+        }
+    }
+
+    [Fact]
     public async Task The_chart_zooms_to_an_alert_and_back()
     {
         await WriteAsync();

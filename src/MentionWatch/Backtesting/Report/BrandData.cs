@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MentionWatch.Core.Detection;
+using MentionWatch.Web.Page;
 
 namespace MentionWatch.Backtesting.Report;
 
@@ -12,7 +14,8 @@ internal sealed record BrandData(
     IReadOnlyList<double> Expected,
     IReadOnlyList<int> AlertsFromHour,
     IReadOnlyList<int> AlertsFromQuarter,
-    IReadOnlyList<AlertMark> Alerts)
+    IReadOnlyList<AlertMark> Alerts,
+    IReadOnlyList<RaisedBar> Campaigns)
 {
     /// <summary>The brands of a report as JSON that is safe inside a script element: the default encoder escapes every angle bracket.</summary>
     public static string Json(BacktestReport report) => JsonSerializer.Serialize([.. report.Brands.Select(brand => Of(report, brand))], BacktestJson.Default.BrandDataArray);
@@ -26,5 +29,13 @@ internal sealed record BrandData(
         brand.Expected,
         brand.AlertsFromHour,
         brand.AlertsFromQuarter,
-        [.. report.Of(brand).Select(incident => new AlertMark(incident.Raised.IncidentKey, incident.Raised.StartedAt, incident.Raised.At, incident.EndedAt))]);
+        [.. report.Of(brand).Select(Mark)],
+        brand.Campaigns);
+
+    private static AlertMark Mark(ReplayedIncident incident) => new(
+        incident.Raised.IncidentKey,
+        incident.Raised.StartedAt,
+        incident.Raised.At,
+        incident.EndedAt,
+        $"{Phrase.Lower(incident.PeakSeverity)} alert, {Reasons.Name(incident.Raised.Evidence)}");
 }

@@ -6,7 +6,8 @@ namespace MentionWatch.Backtesting.Report;
 /// <param name="brand">The brand as the mentions name it.</param>
 /// <param name="timeZone">IANA time zone of the brand.</param>
 /// <param name="firstSeen">The first delivery.</param>
-public sealed class BrandTrace(string brand, string timeZone, DateTimeOffset firstSeen)
+/// <param name="campaigns">Stretches of time in which it takes more.</param>
+public sealed class BrandTrace(string brand, string timeZone, DateTimeOffset firstSeen, IReadOnlyList<RaisedBar> campaigns)
 {
     private const int Quarter = 15;
 
@@ -23,6 +24,9 @@ public sealed class BrandTrace(string brand, string timeZone, DateTimeOffset fir
 
     /// <summary>IANA time zone of the brand.</summary>
     public string TimeZone => timeZone;
+
+    /// <summary>Stretches of time in which it takes more.</summary>
+    public IReadOnlyList<RaisedBar> Campaigns => campaigns;
 
     /// <summary>The first hour, in hours of Unix time.</summary>
     public long FirstHour { get; } = firstSeen.ToUnixTimeSeconds() / 3600;
@@ -48,10 +52,10 @@ public sealed class BrandTrace(string brand, string timeZone, DateTimeOffset fir
         foreach (ref readonly var counts in closed)
         {
             var hour = FirstHour + _expected.Count;
-            var whole = watch.NormalAt(hour, counts.Others, minutes: 60);
+            var whole = watch.NormalAt(hour, counts.Others, minutes: 60, campaigns);
             _expected.Add(Math.Round(whole.Expected, 2));
             _alertsFromHour.Add(whole.AlertsFrom);
-            _alertsFromQuarter.Add(watch.NormalAt(hour, counts.Others, Quarter).AlertsFrom);
+            _alertsFromQuarter.Add(watch.NormalAt(hour, counts.Others, Quarter, campaigns).AlertsFrom);
         }
     }
 

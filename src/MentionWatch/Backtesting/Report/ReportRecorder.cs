@@ -1,3 +1,4 @@
+using MentionWatch.Core.Detection;
 using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Backtesting.Report;
@@ -18,9 +19,9 @@ internal sealed class ReportRecorder
     public IReadOnlyDictionary<string, IReadOnlyList<KeptPost>> Posts => _posts;
 
     /// <summary>A brand has its first mention.</summary>
-    public BrandTrace Begin(string brand, string timeZone, DateTimeOffset firstSeen)
+    public BrandTrace Begin(string brand, string timeZone, DateTimeOffset firstSeen, IReadOnlyList<RaisedBar> campaigns)
     {
-        var trace = new BrandTrace(brand, timeZone, firstSeen);
+        var trace = new BrandTrace(brand, timeZone, firstSeen, campaigns);
         _brands.Add(trace);
         return trace;
     }

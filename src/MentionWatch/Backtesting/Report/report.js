@@ -105,16 +105,43 @@ function ticks(ink, height) {
   }
 }
 
+// A stretch of time as a band; what lies beside the axis is left out.
+function band(ink, start, end, top, height, fill, alpha) {
+  const left = Math.max(LEFT, x(start)), right = Math.min(canvas.clientWidth, Math.max(x(end), x(start) + 3));
+  if (right < LEFT || left > canvas.clientWidth) return false;
+  ink.globalAlpha = alpha;
+  ink.fillStyle = color(fill);
+  ink.fillRect(left, top, right - left, height);
+  ink.globalAlpha = 1;
+  return true;
+}
+
+function campaigns(ink, top, height) {
+  for (const campaign of brand.campaigns) {
+    if (!band(ink, minute(campaign.from), minute(campaign.to), top, height, '--plan', .14)) continue;
+    const left = Math.max(LEFT, x(minute(campaign.from))), room = Math.min(canvas.clientWidth, x(minute(campaign.to))) - left - 8;
+    ink.fillStyle = color('--plan');
+    ink.textAlign = 'left';
+    if (ink.measureText(campaign.reason).width < room) ink.fillText(campaign.reason, left + 4, top + 14);
+  }
+}
+
 function incidents(ink, top, height) {
   for (const alert of brand.alerts) {
-    const left = Math.max(LEFT, x(minute(alert.raised))), right = Math.min(canvas.clientWidth, x(alert.ended ? minute(alert.ended) : last()));
-    if (right < LEFT || left > canvas.clientWidth) continue;
-    ink.globalAlpha = alert.id === chosen ? .3 : .16;
+    const raised = minute(alert.raised), at = x(raised);
+    band(ink, minute(alert.started), raised, top, height, '--bad', .08);
+    band(ink, raised, alert.ended ? minute(alert.ended) : last(), top, height, '--bad', alert.id === chosen ? .3 : .16);
+    if (at < LEFT || at > canvas.clientWidth) continue;
     ink.fillStyle = color('--bad');
-    ink.fillRect(left, top, Math.max(right - left, 3), height);
-    ink.globalAlpha = 1;
-    ink.beginPath(); ink.moveTo(left - 5, top - 8); ink.lineTo(left + 5, top - 8); ink.lineTo(left, top); ink.fill();
+    ink.beginPath(); ink.moveTo(at - 5, top - 8); ink.lineTo(at + 5, top - 8); ink.lineTo(at, top); ink.fill();
   }
+}
+
+// What goes on at a moment, in words.
+function goingOn(start, end) {
+  const alert = brand.alerts.find(a => minute(a.raised) < end && (a.ended ? minute(a.ended) : last()) >= start);
+  const campaign = brand.campaigns.find(c => minute(c.from) < end && minute(c.to) >= start);
+  return (alert ? '; ' + alert.what : '') + (campaign ? `; ${campaign.reason}: it takes ${campaign.factor} times as many` : '');
 }
 
 function draw() {
@@ -126,6 +153,7 @@ function draw() {
   const list = bars(), upper = (height - AXIS - 2 * GAP) * .68, lower = (height - AXIS - 2 * GAP) * .32, under = 2 * GAP + upper;
   const per = step() === HOUR ? 'an hour' : 'a quarter of an hour';
   const angry = panel(ink, list, GAP, upper, ceiling(Math.max(...list.map(b => Math.max(b.negative, b.alertsFrom || 0)))), 'angry people ' + per);
+  campaigns(ink, GAP, upper);
   incidents(ink, GAP, upper);
   fillBars(ink, list, angry, GAP + upper, b => b.negative, '--bad');
   line(ink, list, angry, b => b.alertsFrom, '--warn', []);
@@ -144,7 +172,7 @@ function read(list) {
   const at = hover === null ? NaN : timeAt(hover), b = list.find(b => at >= b.at && at < b.at + step());
   reading.textContent = b
     ? `${local(b.at, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })}: ${b.negative} angry, ${b.expected.toFixed(1)} expected`
-      + (b.alertsFrom === undefined ? '' : `, a crisis from ${b.alertsFrom}`) + `; ${b.mentions} mentions`
+      + (b.alertsFrom === undefined ? '' : `, a crisis from ${b.alertsFrom}`) + `; ${b.mentions} mentions` + goingOn(b.at, b.at + step())
     : `${local(from, { day: 'numeric', month: 'short' })} to ${local(to - 1, { day: 'numeric', month: 'short', year: 'numeric' })}, times in ${brand.timeZone}. Drag or turn the wheel to zoom, double-click for all.`;
 }
 
