@@ -1,8 +1,6 @@
 using MentionWatch.Buffering.Outbox;
-using MentionWatch.Core.Incidents;
 using MentionWatch.Sources;
 using MentionWatch.Sources.Files;
-using MentionWatch.Sources.Health;
 using MentionWatch.Tests.Buffering;
 
 namespace MentionWatch.Tests.Detection;
