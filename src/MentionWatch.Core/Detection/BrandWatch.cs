@@ -71,8 +71,9 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
     }
 
     /// <summary>Whether single posts could change what a look at these minutes comes to; to read them for nothing costs.</summary>
-    /// <param name="counts">The same minutes as the look's.</param>
-    public bool WantsPosts(ReadOnlySpan<MinuteCounts> counts) => _detector.WantsPosts(counts);
+    /// <param name="recent">The same minutes as the look's, without posts.</param>
+    /// <param name="incident">The brand's last incident, open or ended, if it had one.</param>
+    public bool WantsPosts(RecentMinutes recent, Incident? incident) => _detector.WantsPosts(Since(recent, incident), History.Current, History.Zone);
 
     /// <summary>What passes as normal in the first minutes of an hour, as far as history tells now.</summary>
     /// <param name="hour">Hours of Unix time.</param>

@@ -7,7 +7,7 @@ public sealed record DetectionSettings
     public IReadOnlyList<int> WindowMinutes { get; init; } = [15, 30, 60, 120, 180];
 
     /// <summary>False alarms a brand may cost by chance in 30 days; shared by all windows.</summary>
-    public double FalseAlarmsPerMonth { get; init; } = 0.02;
+    public double FalseAlarmsPerMonth { get; init; } = 0.05;
 
     /// <summary>Negative mentions below which nothing is a crisis.</summary>
     public int MinMentions { get; init; } = 7;
@@ -32,6 +32,9 @@ public sealed record DetectionSettings
 
     /// <summary>Distinct negative authors in the longest window below which an amplified post is no crisis.</summary>
     public int AmplifiedAuthors { get; init; } = 8;
+
+    /// <summary>Distinct negative authors in the longest window below which not even a post that still draws people after an hour is a crisis.</summary>
+    public int LastingAuthors { get; init; } = 3;
 
     /// <summary>Share of the negatives that commonly gather around the same post, from 0 to 1.</summary>
     public double AmplifiedShare { get; init; } = 0.01;

@@ -10,7 +10,7 @@ public sealed class Detector(DetectionSettings settings)
     internal const int VolumeMinutes = 60;
 
     /// <summary>In the order in which they name an incident when several fire.</summary>
-    private static readonly ICrisisRule[] Others = [new AmplificationRule(), new ClimbRule(), new LateRule(), new AudienceRule()];
+    private static readonly ICrisisRule[] Others = [new AmplificationRule(), new LastingRule(), new ClimbRule(), new LateRule(), new AudienceRule()];
 
     private static readonly SpikeRule Spike = new();
 
@@ -50,14 +50,23 @@ public sealed class Detector(DetectionSettings settings)
     }
 
     /// <summary>Whether single posts could change the decision; to read them for nothing costs.</summary>
-    internal bool WantsPosts(ReadOnlySpan<MinuteCounts> counts)
+    internal bool WantsPosts(RecentMinutes recent, SeasonalBaseline baseline, TimeZoneInfo zone)
     {
-        var sum = default(MinuteCounts);
-        foreach (ref readonly var minute in counts)
+        var view = new BrandView { Recent = recent, Season = new(baseline, zone), Closed = default, Bars = [], Settings = settings };
+        var longest = WindowCounts.Of(recent, settings.WindowMinutes[^1]);
+        return longest.Sum.Loud > 0 || (longest.NegativeAuthors >= Math.Min(settings.LastingAuthors, settings.AmplifiedAuthors) && IsUnusual(view));
+    }
+
+    private static bool IsUnusual(in BrandView view)
+    {
+        foreach (var minutes in view.Settings.WindowMinutes)
         {
-            sum += minute;
+            if (SpikeRule.Test(view, minutes).Surprise >= view.Settings.QuietSurprise)
+            {
+                return true;
+            }
         }
 
-        return sum.Loud > 0 || sum.NegativeAuthors >= settings.AmplifiedAuthors;
+        return false;
     }
 }

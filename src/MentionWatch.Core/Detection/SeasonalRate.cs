@@ -5,6 +5,9 @@ internal readonly ref struct SeasonalRate(SeasonalBaseline baseline, TimeZoneInf
 {
     public bool Trained => baseline.Trained;
 
+    /// <summary>Hours learnt, missing and excluded ones left out.</summary>
+    public double HoursLearnt => baseline.HoursLearnt;
+
     /// <summary>Negative authors of an average hour.</summary>
     public double NegativeAnHour => baseline.NegativeAnHour;
 

@@ -3,7 +3,7 @@ namespace MentionWatch.Core.Incidents;
 /// <summary>Observed against expected: the numbers that fired, or that let an incident end.</summary>
 public sealed record AlertEvidence
 {
-    /// <summary>The rule that decided: <c>negative-spike</c>, <c>amplification</c>, <c>slow-climb</c>, <c>late-spike</c> or <c>large-audience</c>.</summary>
+    /// <summary>The rule that decided: <c>negative-spike</c>, <c>amplification</c>, <c>lasting-rise</c>, <c>slow-climb</c>, <c>late-spike</c> or <c>large-audience</c>.</summary>
     public required string Rule { get; init; }
 
     /// <summary>The group of sources whose mentions the numbers count; <see langword="null"/> for all of the brand's.</summary>

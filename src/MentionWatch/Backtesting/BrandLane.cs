@@ -38,7 +38,7 @@ internal sealed class BrandLane(BrandWatch watch, IReadOnlyList<GroupLane> group
     {
         var raised = bars(now);
         var parts = groups.Select(group => group.Decide(now, _incident, raised, posts)).ToArray();
-        var step = watch.Look(counts.Recent(watch, now, posts), _incident, heardSince: DateTimeOffset.MinValue, raised, parts).Step;
+        var step = watch.Look(counts.Recent(watch, _incident, now, posts), _incident, heardSince: DateTimeOffset.MinValue, raised, parts).Step;
         _incident = step.Incident;
         if (step.Alert is { } alert)
         {

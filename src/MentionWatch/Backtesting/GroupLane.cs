@@ -31,6 +31,6 @@ internal sealed class GroupLane(BrandWatch watch, SourceGroup group)
     {
         watch.Exclude(incident, now);
         _counts.MoveTo(now);
-        return watch.Decide(_counts.Recent(watch, now, posts, group), incident, bars);
+        return watch.Decide(_counts.Recent(watch, incident, now, posts, group), incident, bars);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using MentionWatch.Backtesting.Report;
 using MentionWatch.Core.Detection;
+using MentionWatch.Core.Incidents;
 using MentionWatch.Detection;
 
 namespace MentionWatch.Backtesting;
@@ -35,10 +36,10 @@ internal sealed class ReplayedCounts(IReadOnlyList<BrandWatch> watches, BrandTra
     }
 
     /// <summary>The last minutes as a watch looks at them.</summary>
-    public RecentMinutes Recent(BrandWatch watch, DateTimeOffset now, RecentNotes posts, SourceGroup? group = null)
+    public RecentMinutes Recent(BrandWatch watch, Incident? incident, DateTimeOffset now, RecentNotes posts, SourceGroup? group = null)
     {
-        var counts = _recent.AsSpan()[^watch.Settings.MinutesNeeded..];
-        return new(counts, now, posts: watch.WantsPosts(counts) ? posts.Of(group) : []);
+        var recent = new RecentMinutes(_recent.AsSpan()[^watch.Settings.MinutesNeeded..], now);
+        return watch.WantsPosts(recent, incident) ? new(recent.Counts, now, posts: posts.Of(group)) : recent;
     }
 
     /// <summary>Lets the trace see what was counted to the end.</summary>

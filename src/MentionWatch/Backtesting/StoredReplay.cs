@@ -56,16 +56,16 @@ internal sealed class StoredReplay(CountReader counts, NoteReader notes, Mention
         {
             counts.Watch.Exclude(incident, now);
             counts.CloseHours(minute);
-            var posts = await NotesAsync(brand, group, counts, minute, now);
+            var posts = await NotesAsync(brand, group, counts, incident, minute, now);
             parts.Add(counts.Watch.Decide(new(counts.Until(minute), now, posts: posts), incident, bars));
         }
 
-        var noted = await NotesAsync(brand, null, whole, minute, now);
+        var noted = await NotesAsync(brand, null, whole, incident, minute, now);
         return whole.Watch.Look(new(whole.Until(minute), now, posts: noted), incident, DateTimeOffset.MinValue, bars, parts).Step;
     }
 
-    private async Task<NotedPost[]> NotesAsync(string brand, SourceGroup? group, StoredCounts counts, int minute, DateTimeOffset now)
-        => counts.Watch.WantsPosts(counts.Until(minute))
+    private async Task<NotedPost[]> NotesAsync(string brand, SourceGroup? group, StoredCounts counts, Incident? incident, int minute, DateTimeOffset now)
+        => counts.Watch.WantsPosts(new(counts.Until(minute), now), incident)
             ? await notes.ReadAsync(brand, group, RecentMinutes.At(RecentMinutes.MinuteOf(now) + 1 - counts.Watch.Settings.MinutesNeeded), now)
             : [];
 

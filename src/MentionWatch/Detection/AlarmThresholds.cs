@@ -41,6 +41,10 @@ internal record AlarmThresholds
     [Range(1, 1_000_000)]
     public int? AmplifiedAuthors { get; init; }
 
+    [Description("Different negative authors in the longest window below which not even a post that still draws people after an hour is a crisis; from MinAuthors on that is not asked.")]
+    [Range(2, 1_000_000)]
+    public int? LastingAuthors { get; init; }
+
     [Description("Share of the expected negatives that commonly gather around the same post, from 0 to 1.")]
     [Range(0.0, 1.0)]
     public double? AmplifiedShare { get; init; }

@@ -19,22 +19,23 @@ internal sealed class BrandEye(CountReader counts, NoteReader notes, RaisedBars 
         foreach (var (name, group) in options.GroupsOf(brand))
         {
             var watching = await watches.ReadyAsync(brand, name, last, now, coverage.Among(group.Sources));
-            var seen = await SeeAsync(brand, name, group, watching, now);
+            var seen = await SeeAsync(brand, name, group, watching, last, now);
             groups.Add(watching.Decide(Minutes(seen, now), last, bars.Of(brand, now)));
         }
 
         var watch = await watches.ReadyAsync(brand, group: null, last, now, coverage);
-        var all = await SeeAsync(brand, null, null, watch, now);
+        var all = await SeeAsync(brand, null, null, watch, last, now);
         return watch.Look(Minutes(all, now), last, coverage.HeardSince(brand), bars.Of(brand, now), groups);
     }
 
     private static RecentMinutes Minutes((MinuteCounts[] Counts, NotedPost[] Posts) seen, DateTimeOffset now) => new(seen.Counts, now, posts: seen.Posts);
 
-    private async Task<(MinuteCounts[] Counts, NotedPost[] Posts)> SeeAsync(string brand, string? name, SourceGroup? group, BrandWatch watch, DateTimeOffset now)
+    private async Task<(MinuteCounts[] Counts, NotedPost[] Posts)> SeeAsync(
+        string brand, string? name, SourceGroup? group, BrandWatch watch, Incident? last, DateTimeOffset now)
     {
         var minutes = watch.Settings.MinutesNeeded;
         var first = RecentMinutes.MinuteOf(now) + 1 - minutes;
         var recent = await counts.ReadLiveAsync(GroupKey.Of(brand, name), first, minutes);
-        return (recent, watch.WantsPosts(recent) ? await notes.ReadAsync(brand, group, RecentMinutes.At(first), now.AddMinutes(1)) : []);
+        return (recent, watch.WantsPosts(new(recent, now), last) ? await notes.ReadAsync(brand, group, RecentMinutes.At(first), now.AddMinutes(1)) : []);
     }
 }

@@ -19,6 +19,7 @@ internal sealed record DetectionOptions : DetectionThresholds
         LargeAudience = settings.LargeAudience;
         AmplifiedPeople = settings.AmplifiedPeople;
         AmplifiedAuthors = settings.AmplifiedAuthors;
+        LastingAuthors = settings.LastingAuthors;
         AmplifiedShare = settings.AmplifiedShare;
         AmplifiedReactions = settings.AmplifiedReactions;
         ClimbFactor = settings.ClimbFactor;
@@ -81,6 +82,7 @@ internal sealed record DetectionOptions : DetectionThresholds
         LargeAudience = from.LargeAudience ?? to.LargeAudience,
         AmplifiedPeople = from.AmplifiedPeople ?? to.AmplifiedPeople,
         AmplifiedAuthors = from.AmplifiedAuthors ?? to.AmplifiedAuthors,
+        LastingAuthors = from.LastingAuthors ?? to.LastingAuthors,
         AmplifiedShare = from.AmplifiedShare ?? to.AmplifiedShare,
         AmplifiedReactions = from.AmplifiedReactions ?? to.AmplifiedReactions,
         ClimbFactor = from.ClimbFactor ?? to.ClimbFactor,

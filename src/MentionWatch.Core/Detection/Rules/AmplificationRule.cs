@@ -1,19 +1,16 @@
-using System.Runtime.InteropServices;
 using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Core.Detection.Rules;
 
 /// <summary>One negative post that is answered and passed on by more people than any post commonly is.</summary>
 /// <remarks>
-/// The people of the largest thread are tested as a negative binomial around a share of the negatives that this much talk brings: on an ordinary day posts stand alone,
-/// in a crisis they gather around the first. Where a source counts reactions, their number says the same of people who are not heard themselves.
+/// On an ordinary day posts stand alone, in a crisis they gather around the first. The people of the largest thread are tested as a negative binomial around a share of the
+/// negatives that this much talk brings, and how unlikely they are is taken together with how unlikely so many negatives are at all. Where a source counts reactions, their
+/// number says the same of people who are not heard themselves.
 /// </remarks>
 internal sealed class AmplificationRule : ICrisisRule
 {
     public const string Name = "amplification";
-
-    private const double Dispersion = 0.5;
-    private const double LeastMean = 0.02;
 
     public Finding Judge(in BrandView view)
     {
@@ -22,24 +19,31 @@ internal sealed class AmplificationRule : ICrisisRule
             return default;
         }
 
-        var window = SpikeRule.Test(view, view.Settings.WindowMinutes[^1]);
-        return ByPeople(view, window) is { IsSpike: true } people ? people : ByReactions(view, window);
+        foreach (var minutes in view.Settings.WindowMinutes)
+        {
+            if (ByPeople(view, minutes) is { IsSpike: true } people)
+            {
+                return people;
+            }
+        }
+
+        return ByReactions(view, SpikeRule.Test(view, view.Settings.WindowMinutes[^1]));
     }
 
-    private static Finding ByPeople(in BrandView view, in WindowResult window)
+    private static Finding ByPeople(in BrandView view, int minutes)
     {
         var settings = view.Settings;
+        var window = SpikeRule.Test(view, minutes);
         if (window.Counts.NegativeAuthors < settings.AmplifiedAuthors * window.Bar || window.Surprise < settings.QuietSurprise)
         {
             return default;
         }
 
-        var (people, since) = LargestThread(view);
-        var mean = LeastMean + (settings.AmplifiedShare * window.Expected);
-        var limit = FalseAlarmBudget.Surprise(settings.FalseAlarmsPerMonth, windows: 1, window.Counts.Minutes);
-        return people >= settings.AmplifiedPeople * window.Bar && NegativeBinomial.Surprise(people - 1, mean, Dispersion) >= limit
-            ? Found(view, window, since, new PostEvidence(PostMeasure.People, people, 1 + mean, Math.Max(settings.AmplifiedPeople - 1, 1 + NegativeBinomial.Upper(limit, mean, Dispersion))))
-            : default;
+        var (thread, joining) = (LargestThread.Of(view, minutes), LargestThread.Joining(view, window));
+        var upper = Math.Max(
+            Math.Ceiling(settings.AmplifiedPeople * window.Bar) - 1,
+            LargestThread.Upper(CombinedSurprise.Needed(window.Limit, window.Surprise), joining));
+        return thread.People > upper ? Found(view, window, thread.Since, new PostEvidence(PostMeasure.People, thread.People, 1 + joining, upper)) : default;
     }
 
     private static Finding ByReactions(in BrandView view, in WindowResult window)
@@ -67,29 +71,4 @@ internal sealed class AmplificationRule : ICrisisRule
         Onset = onset,
         Evidence = Evidence.Of(Name, view, window) with { Post = post },
     };
-
-    /// <summary>People of the thread that most different ones take part in, and the minute of its first post.</summary>
-    private static (int People, long Since) LargestThread(in BrandView view)
-    {
-        var first = view.Recent.FirstTested(view.Settings.WindowMinutes[^1]);
-        var threads = new Dictionary<ulong, (HashSet<ulong> People, long Since)>();
-        foreach (ref readonly var post in view.Recent.Posts)
-        {
-            var minute = RecentMinutes.MinuteOf(post.CreatedAt);
-            if (post.Negative && minute >= first)
-            {
-                ref var thread = ref CollectionsMarshal.GetValueRefOrAddDefault(threads, post.Thread, out var isKnown);
-                thread = isKnown ? thread with { Since = Math.Min(thread.Since, minute) } : ([], minute);
-                thread.People.Add(post.Author);
-            }
-        }
-
-        var (people, since) = (0, 0L);
-        foreach (var thread in threads.Values)
-        {
-            (people, since) = thread.People.Count > people || (thread.People.Count == people && thread.Since < since) ? (thread.People.Count, thread.Since) : (people, since);
-        }
-
-        return (people, since);
-    }
 }

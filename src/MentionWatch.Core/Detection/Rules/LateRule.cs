@@ -1,6 +1,7 @@
 namespace MentionWatch.Core.Detection.Rules;
 
 /// <summary>A spike in an hour that has closed and that late mentions made visible, as after an outage: told late, but told.</summary>
+/// <remarks>It raises an incident and keeps none open: an hour that has closed says nothing of whether it still goes on, and an open incident hides the next crisis.</remarks>
 internal sealed class LateRule : ICrisisRule
 {
     public const string Name = "late-spike";
@@ -57,7 +58,6 @@ internal sealed class LateRule : ICrisisRule
         return !result.IsSpike(settings) ? default : new()
         {
             IsSpike = true,
-            IsActive = true,
             Severity = Evidence.SeverityOf(settings, result),
             Onset = start,
             Evidence = Evidence.Of(Name, view, result, start, end),

@@ -1,3 +1,4 @@
+using MentionWatch.Core.Detection.Rules;
 using MentionWatch.Core.Incidents;
 
 namespace MentionWatch.Core.Tests.Detection.Rules;
@@ -17,6 +18,37 @@ public sealed class AmplificationRuleTests
         decision.Evidence.Post.Observed.ShouldBeGreaterThan(decision.Evidence.Post.Upper);
         decision.OnsetAt.ShouldBe(Scene.Now.AddMinutes(-52), TimeSpan.FromMinutes(1));
     }
+
+    [Fact]
+    public void Few_who_gather_among_few_too_many_are_found_where_neither_would_do_alone()
+    {
+        var scene = new Scene(negative: 1, others: 8);
+        for (var i = 0; i < 11; i++)
+        {
+            scene.Post(thread: i < 4 ? 1UL : (ulong)i, author: (ulong)i, minutesAgo: 10 + (4 * i));
+        }
+
+        scene.Decide().Evidence.Rule.ShouldBe("amplification");
+    }
+
+    [Fact]
+    public void In_a_surge_of_talk_of_every_kind_people_gather_around_the_same_posts()
+    {
+        var scene = Nine(sameThread: false, gathered: 5);
+        scene.Decide().IsSpike.ShouldBeTrue();
+        for (var minute = 0; minute < 60; minute++)
+        {
+            scene.Talk(1, minute);
+        }
+
+        scene.Decide().IsSpike.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(0, false)]
+    public void How_talk_commonly_gathers_is_not_known_in_the_first_hour(int days, bool isAmplified)
+        => Nine(sameThread: false, gathered: 5, days).Decide().Evidence.Rule.ShouldBe(isAmplified ? AmplificationRule.Name : SpikeRule.Name);
 
     [Fact]
     public void One_person_who_answers_to_himself_is_no_crowd()
@@ -44,12 +76,12 @@ public sealed class AmplificationRuleTests
     public void The_same_reactions_are_usual_where_thousands_complain()
         => new Scene(negative: 300, others: 2400).Post(1, 1, reactions: 2000).Decide().Evidence.Post.ShouldBeNull();
 
-    private static Scene Nine(bool sameThread)
+    private static Scene Nine(bool sameThread, int gathered = 0, int days = 14)
     {
-        var scene = new Scene(negative: 1, others: 8);
+        var scene = new Scene(negative: 1, others: 8, days);
         for (var i = 0; i < 9; i++)
         {
-            scene.Post(sameThread ? 1UL : (ulong)i, author: (ulong)i, minutesAgo: 20 + (4 * i));
+            scene.Post(sameThread || i < gathered ? 1UL : (ulong)i, author: (ulong)i, minutesAgo: 20 + (4 * i));
         }
 
         return scene;

@@ -15,6 +15,9 @@ public sealed class LateRuleTests
     }
 
     [Fact]
+    public void An_hour_that_has_closed_keeps_no_incident_open() => Past(Scene.Hour(30, 24, late: 28)).Decide().IsActive.ShouldBeFalse();
+
+    [Fact]
     public void Late_mentions_as_many_as_usual_are_none() => Past(Scene.Hour(3, 24, late: 27)).Decide().IsSpike.ShouldBeFalse();
 
     [Fact]

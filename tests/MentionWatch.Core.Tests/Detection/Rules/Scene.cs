@@ -48,11 +48,28 @@ internal sealed class Scene
         return Negative(1, minutesAgo);
     }
 
+    /// <summary>Other authors so many minutes ago.</summary>
+    public Scene Talk(int authors, int minutesAgo)
+    {
+        _minutes[^(minutesAgo + 1)] += new MinuteCounts(authors, 0, 0, authors, 0);
+        return this;
+    }
+
+    /// <summary>A negative post that may be a crisis by itself.</summary>
+    public Scene Loud(int minutesAgo)
+    {
+        _minutes[^(minutesAgo + 1)] += new MinuteCounts(1, 1, 1, 1, 1, Loud: 1);
+        return this;
+    }
+
     public Scene Campaign(double factor, string reason = "launch")
     {
         _bars.Add(new(Now.AddHours(-6), Now.AddHours(6), factor, reason));
         return this;
     }
+
+    /// <summary>Whether a look would want the posts.</summary>
+    public bool WantsPosts() => new BrandWatch("acme", Settings, _history).WantsPosts(new RecentMinutes(_minutes, Now, TestedSince), incident: null);
 
     public Decision Decide() => new Detector(Settings).Decide(
         "acme",
