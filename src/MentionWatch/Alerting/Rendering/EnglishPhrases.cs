@@ -70,7 +70,7 @@ internal sealed class EnglishPhrases : IPhrases
 
     public string Numbers(AlertEvidence evidence) => string.Create(
         Culture,
-        $"{Count(evidence.NegativeAuthors, "person", "people")} wrote {Count(evidence.Negative, "negative post", "negative posts")} in {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}; normal is {Normal(evidence.Expected)}, at most {Math.Floor(evidence.Upper):N0}. {Count(evidence.Total, "mention", "mentions")} in all.");
+        $"{Wrote(evidence)} in {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}; normal is {Normal(evidence.Expected)}, at most {Math.Floor(evidence.Upper):N0}. {Count(evidence.Total, "mention", "mentions")} in all.");
 
     public string OnePost(PostEvidence post) => post.Measure switch
     {
@@ -123,6 +123,10 @@ internal sealed class EnglishPhrases : IPhrases
         RuleNames.LateSpike => "many angry posts, heard late",
         _ => "angry posts are rising fast",
     };
+
+    private static string Wrote(AlertEvidence evidence) => evidence.Negative == 0
+        ? "Nobody wrote a negative post"
+        : $"{Count(evidence.NegativeAuthors, "person", "people")} wrote {Count(evidence.Negative, "negative post", "negative posts")}";
 
     private static string Normal(double people) => Math.Round(people) switch
     {

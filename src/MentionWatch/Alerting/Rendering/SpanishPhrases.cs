@@ -70,7 +70,7 @@ internal sealed class SpanishPhrases : IPhrases
 
     public string Numbers(AlertEvidence evidence) => string.Create(
         Culture,
-        $"{Count(evidence.NegativeAuthors, "persona ha escrito", "personas han escrito")} {Count(evidence.Negative, "mensaje negativo", "mensajes negativos")} en {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}; lo normal {Normal(evidence.Expected)}, como mucho {Math.Floor(evidence.Upper):N0}. {Count(evidence.Total, "mención", "menciones")} en total.");
+        $"{Wrote(evidence)} en {Clock.Span(evidence.WindowEnd - evidence.WindowStart)}; lo normal {Normal(evidence.Expected)}, como mucho {Math.Floor(evidence.Upper):N0}. {Count(evidence.Total, "mención", "menciones")} en total.");
 
     public string OnePost(PostEvidence post) => post.Measure switch
     {
@@ -123,6 +123,10 @@ internal sealed class SpanishPhrases : IPhrases
         RuleNames.LateSpike => "muchos mensajes negativos, oídos tarde",
         _ => "suben rápido los mensajes negativos",
     };
+
+    private static string Wrote(AlertEvidence evidence) => evidence.Negative == 0
+        ? "Nadie ha escrito mensajes negativos"
+        : $"{Count(evidence.NegativeAuthors, "persona ha escrito", "personas han escrito")} {Count(evidence.Negative, "mensaje negativo", "mensajes negativos")}";
 
     private static string Normal(double people) => Math.Round(people) switch
     {

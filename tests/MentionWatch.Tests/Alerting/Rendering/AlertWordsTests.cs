@@ -22,6 +22,12 @@ public sealed class AlertWordsTests
         => Phrases.In(language).Numbers(Some.Evidence() with { NegativeAuthors = 1, Negative = 1, Total = 1, Expected = expected, Upper = 2.7 }).ShouldBe(numbers);
 
     [Theory]
+    [InlineData("en", "Nobody wrote a negative post in 15 min; normal is about 4 people, at most 10. 61 mentions in all.")]
+    [InlineData("es", "Nadie ha escrito mensajes negativos en 15 min; lo normal son unas 4 personas, como mucho 10. 61 menciones en total.")]
+    public void None_of_something_is_nobody(string language, string numbers)
+        => Phrases.In(language).Numbers(Some.Evidence() with { NegativeAuthors = 0, Negative = 0 }).ShouldBe(numbers);
+
+    [Theory]
     [InlineData("en", 1, "up to 1 angry person an hour")]
     [InlineData("en", 2, "up to 2 angry people an hour")]
     [InlineData("es", 1, "hasta 1 persona enfadada por hora")]
