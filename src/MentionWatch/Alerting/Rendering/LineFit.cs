@@ -19,7 +19,7 @@ internal static class LineFit
     }
 
     /// <summary>As many whole lines as fit, from the first on.</summary>
-    /// <param name="lines">The lines, escaped already.</param>
+    /// <param name="lines">The lines, escaped already; what belongs together may be several in one.</param>
     /// <param name="max">Most code units of the result.</param>
     /// <param name="phrases">The language of the word about the rest.</param>
     public static string Join(IReadOnlyList<string> lines, int max, IPhrases phrases)
@@ -31,6 +31,7 @@ internal static class LineFit
 
         var length = 0;
         var fitting = lines.TakeWhile(line => (length += line.Length + 1) <= max - Note).ToList();
-        return string.Join('\n', [.. fitting, phrases.MoreLines(lines.Count - fitting.Count)]);
+        var left = lines.Skip(fitting.Count).Sum(line => 1 + line.Count(character => character == '\n'));
+        return string.Join('\n', [.. fitting, phrases.MoreLines(left)]);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ActionViews(IOptionsMonitor<MentionWatchOptions> options, 
             State = words.State(incident.State, People.Name(holder.Who ?? ""), holder.At is { } at ? words.At(at, zone) : ""),
             Next = next.Of(incident) is { } step ? phrases.People.NextFromNow(step, People.Name(step.To), time.GetUtcNow(), zone) : null,
             Mood = incident.IsOpen ? incident.Severity.ToString().ToLowerInvariant() : "over",
-            History = [.. incident.History.Reverse().Select(entry => Line(entry, words, zone))],
+            History = [.. incident.History.Reverse().Select(entry => HistoryLine.Of(entry, words, zone))],
             Proof = links.ProofOf(token),
             IsOpen = incident.IsOpen,
             IsTaken = incident.State == IncidentState.Acknowledged,
@@ -61,13 +61,4 @@ internal sealed class ActionViews(IOptionsMonitor<MentionWatchOptions> options, 
     private string Since(Incident incident, Alert told, IPhrases phrases, TimeZoneInfo zone) => incident.EndedAt is { } end
         ? phrases.Since(told with { Kind = TransitionKind.Resolved, At = end, PeakSeverity = incident.PeakSeverity }, zone)
         : phrases.Ongoing(incident.StartedAt, time.GetUtcNow(), zone);
-
-    private static string Line(IncidentEntry entry, PageWords words, TimeZoneInfo zone)
-    {
-        var what = entry is { Kind: EntryKind.Snoozed, Until: { } until } ? words.At(until, zone) : People.Name(entry.To ?? "");
-        var done = words.Entry(entry.Kind, People.Name(entry.By?.Name ?? ""), what);
-        var late = entry is { By: not null, Sequence: null, Kind: not EntryKind.Noted } ? $" ({words.TooLate})" : "";
-        var note = entry.Note is { } text ? $": {HostileText.Clean(text)}" : "";
-        return $"{Clock.Time(entry.At, zone)} {done}{late}{note}";
-    }
 }

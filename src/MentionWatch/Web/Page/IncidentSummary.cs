@@ -41,6 +41,9 @@ public sealed record IncidentSummary
     /// <summary>Who is told next if nobody answers; <see langword="null"/> when nobody is.</summary>
     public NextStep? Next { get; init; }
 
+    /// <summary>What was done of late, newest first, without what people noted.</summary>
+    public IReadOnlyList<string> History { get; init; } = [];
+
     /// <summary>The numbers of the last alert.</summary>
     public AlertEvidence? Evidence { get; init; }
 

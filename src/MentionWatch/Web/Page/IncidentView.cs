@@ -4,6 +4,7 @@ using MentionWatch.Alerting.Rendering;
 using MentionWatch.Buffering.Outbox;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
+using MentionWatch.Web.Actions;
 
 namespace MentionWatch.Web.Page;
 
@@ -11,6 +12,7 @@ namespace MentionWatch.Web.Page;
 internal static class IncidentView
 {
     private const int PostCharacters = 400;
+    private const int MostEntries = 6;
 
     /// <summary>One incident.</summary>
     /// <param name="history">The incident with what was told.</param>
@@ -35,6 +37,7 @@ internal static class IncidentView
             ChangedAt = incident.EndedAt ?? last?.At ?? incident.StartedAt,
             Holder = holder.Who is { } who ? People.Name(who) : null,
             HolderAt = holder.At,
+            History = [.. incident.History.Reverse().Take(MostEntries).Select(entry => HistoryLine.Of(entry with { Note = null }, EnglishPage.Words, Zone(brand)))],
             Next = next is null ? null : next with { To = HostileText.Clean(next.To) },
             Evidence = last?.Evidence,
             Samples = [.. (withPosts?.Samples ?? []).Select(Shown)],
@@ -56,6 +59,8 @@ internal static class IncidentView
     /// <summary>A post as people can read it: nothing in it hides or reorders, and a long one is cut.</summary>
     private static AlertSample Shown(AlertSample sample)
         => sample with { Text = TextCut.To(HostileText.Clean(sample.Text), PostCharacters, Phrases.In("en").Missing), Author = Quotes.Author(sample) };
+
+    private static TimeZoneInfo Zone(BrandOptions? brand) => TimeZoneInfo.TryFindSystemTimeZoneById(brand?.TimeZone ?? "UTC", out var zone) ? zone : TimeZoneInfo.Utc;
 
     private static DeliverySummary Of(LoggedDelivery delivery, IncidentHistory history) => new(
         delivery.Receiver,

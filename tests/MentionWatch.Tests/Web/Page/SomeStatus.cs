@@ -91,6 +91,7 @@ internal static class SomeStatus
         PeakSeverity = severity,
         StartedAt = started,
         ChangedAt = started.AddMinutes(40),
+        History = ["20:34 nobody answered, head of communication was told", "20:31 Ana noted"],
         Next = state == IncidentState.Triggered ? new NextStep("head of communication", Now.AddMinutes(4)) : null,
         Evidence = new()
         {

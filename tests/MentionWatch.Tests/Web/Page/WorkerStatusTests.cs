@@ -34,7 +34,7 @@ public sealed class WorkerStatusTests
     public async Task The_running_worker_says_who_has_it_what_is_held_back_and_what_is_wrong_with_itself()
     {
         await using var house = await ActionHouse.OpenAsync();
-        await house.SubmitAsync("acknowledge", ("by", "Ana"));
+        await house.SubmitAsync("acknowledge", ("by", "Ana"), ("note", "do not show"));
         await house.CallAsync(HttpMethod.Post, "/api/silences", body: """{"by":"Ben","reason":"fire drill","minutes":60}""");
         await File.WriteAllTextAsync(house.Worker.ConfigFile, """{ "Brands": 7 }""");
 
@@ -46,6 +46,8 @@ public sealed class WorkerStatusTests
         status.GetProperty("troubles").EnumerateArray().Select(trouble => trouble.GetProperty("kind").GetString()).ShouldContain("config-rejected");
         var page = await house.Http.GetStringAsync(new Uri("/", UriKind.Relative));
         page.ShouldContain("Ana has it, since");
+        open.GetProperty("history").EnumerateArray().ShouldHaveSingleItem().GetString()!.ShouldEndWith(" Ana took it");
+        page.ShouldNotContain("do not show");
         page.ShouldContain("Ben (desk): fire drill");
         page.ShouldContain("The changed configuration was refused");
     }

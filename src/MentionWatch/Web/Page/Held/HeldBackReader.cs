@@ -30,9 +30,9 @@ internal sealed class HeldBackReader(HeldIncidents held, SilenceBook silences, R
         };
     }
 
-    /// <summary>One entry for all receivers that wait for the same; what is over and is told to nobody any more is not held back.</summary>
+    /// <summary>One entry for all receivers that wait for the same.</summary>
     private IEnumerable<HeldSummary> Holds(Incident incident)
-        => incident.Dispatch!.Holds.Where(hold => incident.IsOpen || hold.OutlivesIncident).GroupBy(hold => (hold.Reason, hold.Until, hold.Detail)).Select(group => new HeldSummary
+        => incident.Dispatch!.Holds.GroupBy(hold => (hold.Reason, hold.Until, hold.Detail)).Select(group => new HeldSummary
         {
             Key = incident.Key,
             Name = writer.NameOf(incident.Brand),
