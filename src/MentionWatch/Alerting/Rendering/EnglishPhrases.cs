@@ -118,6 +118,7 @@ internal sealed class EnglishPhrases : IPhrases
     private static string What(string rule) => rule switch
     {
         RuleNames.Amplification => "one angry post is spreading fast",
+        RuleNames.LastingRise => "one angry post still draws more people",
         RuleNames.LargeAudience => "a complaint with a large audience",
         RuleNames.SlowClimb => "angry posts have been rising for hours",
         RuleNames.LateSpike => "many angry posts, heard late",

@@ -11,6 +11,9 @@ internal static class RuleNames
     /// <summary>One complaint by somebody with many followers.</summary>
     public const string LargeAudience = "large-audience";
 
+    /// <summary>One post that still draws more people after an hour.</summary>
+    public const string LastingRise = "lasting-rise";
+
     /// <summary>A rise over hours that no short window shows.</summary>
     public const string SlowClimb = "slow-climb";
 

@@ -118,6 +118,7 @@ internal sealed class SpanishPhrases : IPhrases
     private static string What(string rule) => rule switch
     {
         RuleNames.Amplification => "un mensaje negativo se difunde rápido",
+        RuleNames.LastingRise => "un mensaje negativo sigue atrayendo a más gente",
         RuleNames.LargeAudience => "una queja con mucho público",
         RuleNames.SlowClimb => "los mensajes negativos suben desde hace horas",
         RuleNames.LateSpike => "muchos mensajes negativos, oídos tarde",

@@ -52,6 +52,7 @@ public sealed class AlertWordsTests
     [Theory]
     [InlineData("negative-spike", "HIGH: Ríos, angry posts are rising fast", "GRAVE: Ríos, suben rápido los mensajes negativos")]
     [InlineData("amplification", "HIGH: Ríos, one angry post is spreading fast", "GRAVE: Ríos, un mensaje negativo se difunde rápido")]
+    [InlineData("lasting-rise", "HIGH: Ríos, one angry post still draws more people", "GRAVE: Ríos, un mensaje negativo sigue atrayendo a más gente")]
     [InlineData("slow-climb", "HIGH: Ríos, angry posts have been rising for hours", "GRAVE: Ríos, los mensajes negativos suben desde hace horas")]
     [InlineData("late-spike", "HIGH: Ríos, many angry posts, heard late", "GRAVE: Ríos, muchos mensajes negativos, oídos tarde")]
     [InlineData("large-audience", "HIGH: Ríos, a complaint with a large audience", "GRAVE: Ríos, una queja con mucho público")]
