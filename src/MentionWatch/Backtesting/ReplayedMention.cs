@@ -4,7 +4,7 @@ using MentionWatch.Sources.Json;
 namespace MentionWatch.Backtesting;
 
 /// <summary>One line of the file that a backtest replays; lines are in the order of delivery.</summary>
-internal sealed record ReplayedMention
+internal sealed record ReplayedMention : MentionDtoBase
 {
     [JsonConverter(typeof(TextOrNumberConverter))]
     public required string Id { get; init; }
@@ -15,19 +15,6 @@ internal sealed record ReplayedMention
 
     public ReplayedAuthor Author { get; init; }
 
-    public long? Followers { get; init; }
-
-    [JsonConverter(typeof(TextOrNumberConverter))]
-    public string? ParentId { get; init; }
-
-    [JsonConverter(typeof(TextOrNumberConverter))]
-    public string? Parent { get; init; }
-
-    [JsonConverter(typeof(TextOrNumberConverter))]
-    public string? RootId { get; init; }
-
-    public EngagementDto? Engagement { get; init; }
-
     [JsonConverter(typeof(GivenInstantConverter))]
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -36,8 +23,6 @@ internal sealed record ReplayedMention
     public DateTimeOffset? DeliveredAt { get; init; }
 
     public string Text { get; init; } = "";
-
-    public string? Lang { get; init; }
 
     [JsonPropertyName("label_negative")]
     public bool? LabelNegative { get; init; }
@@ -57,5 +42,5 @@ internal sealed record ReplayedMention
 
     /// <summary>How often it was answered and passed on, as far as its source counts.</summary>
     [JsonIgnore]
-    public long Reactions => Engagement is { } reactions ? reactions.Reposts + reactions.Quotes + reactions.Replies : 0;
+    public long Reactions => Engagement?.PassedOn ?? 0;
 }

@@ -42,6 +42,7 @@ internal sealed class ReplayedMentions(Stream file, IMentionClassifier? classifi
         }
 
         replay.Finish();
+        progress?.Report(1);
     }
 
     private async IAsyncEnumerable<ReplayedMention> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

@@ -2,19 +2,22 @@ using System.Globalization;
 
 namespace MentionWatch.Commands;
 
-/// <summary>One line of progress that rewrites itself on a terminal; nothing at all in a pipe.</summary>
+/// <summary>A bar of progress that rewrites itself on a terminal; nothing at all in a pipe.</summary>
 internal sealed class ProgressLine(TextWriter error)
 {
+    private const int Done = 100;
+    private const int Width = 40;
+
     private readonly bool _shown = !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
-    private int _percent = -1;
+    private int _percent = Done;
 
     /// <summary>Receives steps and shows them as per cent of the whole.</summary>
     public IProgress<T> Of<T>(string what, Func<T, double> share) => new Steps<T>(this, what, share);
 
-    /// <summary>Leaves the line.</summary>
+    /// <summary>Leaves the line, unless it was left when all was done.</summary>
     public void End()
     {
-        if (_shown)
+        if (_shown && _percent < Done)
         {
             error.WriteLine();
         }
@@ -25,7 +28,8 @@ internal sealed class ProgressLine(TextWriter error)
         if (_shown && percent != _percent)
         {
             _percent = percent;
-            error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{what} {percent,3} %"));
+            var bar = new string('█', percent * Width / Done).PadRight(Width, '░');
+            error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{what} {bar} {percent,3} %{(percent == Done ? Environment.NewLine : "")}"));
         }
     }
 

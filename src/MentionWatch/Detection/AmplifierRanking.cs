@@ -38,5 +38,5 @@ internal static class AmplifierRanking
     private static long Reach(StoredPost post) => (post.Author.Followers ?? 0) + (ReachOfReaction * Reactions(post));
 
     private static long Reactions(StoredPost post)
-        => post.Engagement is { } engagement ? engagement.Likes + engagement.Replies + engagement.Reposts + engagement.Quotes : 0;
+        => post.Engagement is { } engagement ? engagement.Likes + engagement.PassedOn : 0;
 }

@@ -25,7 +25,7 @@ internal static class SampleRanking
 
     private static double Weight(StoredPost post, DateTimeOffset first, DateTimeOffset last)
     {
-        var reactions = post.Engagement is { } engagement ? engagement.Likes + (2 * (engagement.Replies + engagement.Reposts + engagement.Quotes)) : 0;
+        var reactions = post.Engagement is { } engagement ? engagement.Likes + (2 * engagement.PassedOn) : 0;
         var lateness = last > first ? (post.CreatedAt - first) / (last - first) : 0;
         return (post.IsComplaint ? Complaint : 0)
             + post.Negative

@@ -1,7 +1,5 @@
-using MentionWatch.Backtesting;
 using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
-using Replay = MentionWatch.Backtesting.Replay;
 
 namespace MentionWatch.Tests.Backtesting;
 
@@ -9,6 +7,11 @@ namespace MentionWatch.Tests.Backtesting;
 public sealed class DaylightSavingTests
 {
     private static readonly TimeZoneInfo Madrid = TimeZoneInfo.FindSystemTimeZoneById("Europe/Madrid");
+
+    private static readonly MentionWatchOptions Options = new()
+    {
+        Brands = new Dictionary<string, BrandOptions>(StringComparer.Ordinal) { [StreamBuilder.Brand] = new() { Names = ["Acme"], TimeZone = Madrid.Id } },
+    };
 
     [Theory]
     [InlineData("2026-03-29")]
@@ -18,10 +21,10 @@ public sealed class DaylightSavingTests
         var day = DateTimeOffset.Parse($"{changed}T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
         var stream = Weeks(day.AddDays(-14), days: 17);
 
-        Replayed(stream.Build(), "Europe/Madrid").ShouldBeEmpty();
+        Replayed.Alerts(stream.Build(), Options).ShouldBeEmpty();
 
         var trigger = day.AddDays(1).AddHours(7);
-        var alert = Replayed(stream.Add(trigger, TimeSpan.FromMinutes(30), 40, negativeShare: 1).Build(), "Europe/Madrid").First();
+        var alert = Replayed.Alerts(stream.Add(trigger, TimeSpan.FromMinutes(30), 40, negativeShare: 1).Build(), Options).First();
         alert.At.ShouldBeInRange(trigger, trigger.AddMinutes(30));
         alert.Kind.ShouldBe(TransitionKind.Triggered);
     }
@@ -36,19 +39,5 @@ public sealed class DaylightSavingTests
         }
 
         return stream;
-    }
-
-    private static List<Alert> Replayed(IReadOnlyList<ReplayedMention> mentions, string timeZone)
-    {
-        var brand = new BrandOptions { Names = ["Acme"], TimeZone = timeZone };
-        var alerts = new List<Alert>();
-        var replay = new Replay(new MentionWatchOptions { Brands = new Dictionary<string, BrandOptions>(StringComparer.Ordinal) { [StreamBuilder.Brand] = brand } }, alerts.Add);
-        foreach (var mention in mentions)
-        {
-            replay.Add(mention, mention.LabelNegative!.Value, complaint: false);
-        }
-
-        replay.Finish();
-        return alerts;
     }
 }

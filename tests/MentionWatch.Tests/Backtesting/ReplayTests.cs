@@ -1,9 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MentionWatch.Backtesting;
-using MentionWatch.Configuration;
 using MentionWatch.Core.Incidents;
-using Replay = MentionWatch.Backtesting.Replay;
 
 namespace MentionWatch.Tests.Backtesting;
 
@@ -14,7 +12,7 @@ public sealed class ReplayTests
     [Fact]
     public void Of_a_fortnight_with_a_campaign_an_angry_author_and_a_crisis_only_the_crisis_is_raised()
     {
-        var alerts = Replayed(Fortnight(1));
+        var alerts = Replayed.Alerts(Fortnight(1));
 
         alerts.Select(alert => alert.IncidentKey).Distinct().ShouldHaveSingleItem();
         alerts[0].Kind.ShouldBe(TransitionKind.Triggered);
@@ -29,7 +27,7 @@ public sealed class ReplayTests
         var late = new StreamBuilder(2).Days(9).Build()
             .Select(mention => mention.CreatedAt < Trigger.AddHours(-4) || mention.CreatedAt > Trigger ? mention : mention with { DeliveredAt = Trigger.AddMinutes(1) });
 
-        Replayed([.. late.OrderBy(mention => mention.Delivered)]).ShouldBeEmpty();
+        Replayed.Alerts([.. late.OrderBy(mention => mention.Delivered)]).ShouldBeEmpty();
     }
 
     [Fact]
@@ -39,19 +37,19 @@ public sealed class ReplayTests
         var storm = mentions.Where(mention => mention.CreatedAt > Trigger.AddHours(-2) && mention.CreatedAt < Trigger)
             .SelectMany(mention => Enumerable.Range(0, 20).Select(i => mention with { DeliveredAt = Trigger.AddSeconds(i) }));
 
-        Replayed([.. mentions.Concat(storm).OrderBy(mention => mention.Delivered)]).ShouldBeEmpty();
+        Replayed.Alerts([.. mentions.Concat(storm).OrderBy(mention => mention.Delivered)]).ShouldBeEmpty();
     }
 
     [Fact]
     public void Within_a_minute_the_order_of_delivery_changes_no_decision()
     {
         var mentions = Fortnight(4).Where(mention => mention.CreatedAt > Trigger.AddDays(-3)).ToArray();
-        var expected = Replayed(mentions).Select(Told).ToArray();
+        var expected = Replayed.Alerts(mentions).Select(Told).ToArray();
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             var random = new Random(seed);
             var shuffled = mentions.OrderBy(mention => mention.Delivered.ToUnixTimeSeconds() / 60).ThenBy(_ => random.Next());
-            Replayed([.. shuffled]).Select(Told).ShouldBe(expected);
+            Replayed.Alerts([.. shuffled]).Select(Told).ShouldBe(expected);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
     }
 
@@ -65,17 +63,4 @@ public sealed class ReplayTests
             .Add(StreamBuilder.Start.AddDays(6).AddHours(15), TimeSpan.FromMinutes(50), 30, negativeShare: 1, author: "angry")
             .Crisis(Trigger, 150)
             .Build();
-
-    private static List<Alert> Replayed(IReadOnlyList<ReplayedMention> mentions)
-    {
-        var alerts = new List<Alert>();
-        var replay = new Replay(new MentionWatchOptions(), alerts.Add);
-        foreach (var mention in mentions)
-        {
-            replay.Add(mention, mention.LabelNegative!.Value, complaint: false);
-        }
-
-        replay.Finish();
-        return alerts;
-    }
 }

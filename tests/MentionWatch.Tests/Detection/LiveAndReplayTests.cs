@@ -7,7 +7,6 @@ using MentionWatch.Core.Incidents;
 using MentionWatch.Detection;
 using MentionWatch.Tests.Backtesting;
 using MentionWatch.Tests.Buffering;
-using Replay = MentionWatch.Backtesting.Replay;
 
 namespace MentionWatch.Tests.Detection;
 
@@ -26,7 +25,7 @@ public sealed class LiveAndReplayTests(RedisFixture redis) : IClassFixture<Redis
     public async Task What_the_worker_tells_live_through_restarts_is_what_a_backtest_tells()
     {
         var mentions = Mentions();
-        var replayed = Replayed(mentions);
+        var replayed = Replayed.Alerts(mentions, Options);
         replayed.Select(alert => alert.Kind).ShouldContain(TransitionKind.Resolved);
         replayed.Select(alert => alert.Evidence.Group).Distinct().ShouldBe(["press", null]);
 
@@ -82,19 +81,6 @@ public sealed class LiveAndReplayTests(RedisFixture redis) : IClassFixture<Redis
         return [.. new StreamBuilder(7).Days(2).Crisis(Trigger, 120).Add(Trigger.AddHours(-9), TimeSpan.FromMinutes(20), 6, negativeShare: 1, source: "news").Build()
             .Select(mention => mention.CreatedAt >= late.From && mention.CreatedAt < late.To && mention.Id[^1] is '1' or '2' ? mention with { DeliveredAt = late.To.AddMinutes(70) } : mention)
             .OrderBy(mention => mention.Delivered)];
-    }
-
-    private static List<Alert> Replayed(IReadOnlyList<ReplayedMention> mentions)
-    {
-        var alerts = new List<Alert>();
-        var replay = new Replay(Options, alerts.Add);
-        foreach (var mention in mentions)
-        {
-            replay.Add(mention, mention.LabelNegative!.Value, complaint: false);
-        }
-
-        replay.Finish();
-        return alerts;
     }
 
     private static string Told(Alert alert)

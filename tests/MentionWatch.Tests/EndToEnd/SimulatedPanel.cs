@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using MentionWatch.Tests.Backtesting;
 
 namespace MentionWatch.Tests.EndToEnd;
 
@@ -23,20 +23,11 @@ internal sealed class SimulatedPanel : IDisposable
     {
         var panel = new SimulatedPanel();
         var start = TimeProvider.System.GetUtcNow().AddDays(-days - 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        await SimulateAsync("--seed", "7", "--days", days.ToString(CultureInfo.InvariantCulture), "--start", start, "--out", panel._directory.FullName);
+        await BenchTool.RunAsync("crisis_sim.py", "--seed", "7", "--days", days.ToString(CultureInfo.InvariantCulture), "--start", start, "--out", panel._directory.FullName);
         using var brands = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(panel._directory.FullName, "brands.json")));
         panel.Brands = [.. brands.RootElement.EnumerateArray().Select(brand => BrandKey.Of(brand.GetProperty("brand").GetString()!))];
         return panel;
     }
 
     public void Dispose() => _directory.Delete(recursive: true);
-
-    private static async Task SimulateAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("python3", [SharedFolder.Of("bench", "crisis_sim.py"), .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true };
-        using var simulator = Process.Start(start)!;
-        var output = await simulator.StandardOutput.ReadToEndAsync();
-        await simulator.WaitForExitAsync();
-        simulator.ExitCode.ShouldBe(0, output);
-    }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace MentionWatch.Sources.Json;
 
 /// <summary>A mention as <c>ingest</c> and <c>file</c> receive it; unknown members are ignored.</summary>
-internal sealed record MentionDto
+internal sealed record MentionDto : MentionDtoBase
 {
     [JsonConverter(typeof(TextOrNumberConverter))]
     public string? Id { get; init; }
@@ -16,12 +16,8 @@ internal sealed record MentionDto
 
     public string? Text { get; init; }
 
-    public string? Lang { get; init; }
-
     [JsonConverter(typeof(AuthorConverter))]
     public AuthorDto? Author { get; init; }
-
-    public long? Followers { get; init; }
 
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? CreatedAt { get; init; }
@@ -29,18 +25,7 @@ internal sealed record MentionDto
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? EditedAt { get; init; }
 
-    [JsonConverter(typeof(TextOrNumberConverter))]
-    public string? ParentId { get; init; }
-
-    [JsonConverter(typeof(TextOrNumberConverter))]
-    public string? Parent { get; init; }
-
-    [JsonConverter(typeof(TextOrNumberConverter))]
-    public string? RootId { get; init; }
-
     public string? Kind { get; init; }
 
     public double? Rating { get; init; }
-
-    public EngagementDto? Engagement { get; init; }
 }

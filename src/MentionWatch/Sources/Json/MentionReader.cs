@@ -79,7 +79,7 @@ internal sealed class MentionReader(string source, TimeProvider clock)
             RootId = dto.RootId is { } root ? Qualify(dto.Source, root) : null,
             Kind = KindOf(dto.Kind) ?? MentionKind.Post,
             Rating = dto.Rating is { } rating ? (int)Math.Round(rating) : null,
-            Engagement = dto.Engagement is { } e ? new Engagement(e.Likes, e.Replies, e.Reposts, e.Quotes, e.Views) : null,
+            Engagement = dto.Engagement,
         };
     }
 
