@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -74,12 +75,18 @@ public sealed class LiveAndReplayTests(RedisFixture redis) : IClassFixture<Redis
         }
     }
 
-    /// <summary>Two days with a crisis, some angry articles before it, and a part of a morning that comes hours late.</summary>
+    /// <summary>Two days of a few dozen people with a crisis, some angry articles before it, many deliveries after the hour has closed, and a part of a morning that comes hours late.</summary>
     private static IReadOnlyList<ReplayedMention> Mentions()
     {
         var late = (From: Trigger.AddHours(-6), To: Trigger.AddHours(-4));
         return [.. new StreamBuilder(7).Days(2).Crisis(Trigger, 120).Add(Trigger.AddHours(-9), TimeSpan.FromMinutes(20), 6, negativeShare: 1, source: "news").Build()
-            .Select(mention => mention.CreatedAt >= late.From && mention.CreatedAt < late.To && mention.Id[^1] is '1' or '2' ? mention with { DeliveredAt = late.To.AddMinutes(70) } : mention)
+            .Select(mention => mention with
+            {
+                Author = $"author{int.Parse(mention.Id, CultureInfo.InvariantCulture) * 7 % 60}",
+                DeliveredAt = mention.CreatedAt >= late.From && mention.CreatedAt < late.To && mention.Id[^1] is '1' or '2' ? late.To.AddMinutes(70)
+                    : mention.Id[^1] is '3' or '4' or '5' ? mention.CreatedAt.AddMinutes(20)
+                    : mention.DeliveredAt,
+            })
             .OrderBy(mention => mention.Delivered)];
     }
 
