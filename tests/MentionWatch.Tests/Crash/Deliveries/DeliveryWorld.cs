@@ -84,10 +84,11 @@ internal sealed class DeliveryWorld : IAsyncDisposable
     {
         var incident = Some.Incident(brand: brand) with
         {
+            StartedAt = told,
             RaisedAt = told,
             ActiveAt = TimeProvider.System.GetUtcNow(),
             WaitingSince = told,
-            Evidence = Some.Evidence(),
+            Evidence = Some.Evidence() with { WindowStart = told.AddMinutes(-15), WindowEnd = told },
             Dispatch = new DispatchState { Told = ["oncall"], Chain = "main", ChainRoute = "all", ClimbsSince = told, Severity = Severity.High },
         };
         return new Dispatched(incident, [Some.Alert(brand: brand)], [new Call("oncall", 1, OnlyIfAnnounced: false)]);
