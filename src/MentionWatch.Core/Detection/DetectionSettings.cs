@@ -6,7 +6,7 @@ public sealed record DetectionSettings
     /// <summary>Lengths of the windows that are tested side by side, in minutes, shortest first.</summary>
     public IReadOnlyList<int> WindowMinutes { get; init; } = [15, 30, 60, 120, 180];
 
-    /// <summary>False alarms a brand may cost by chance in 30 days; shared by all windows.</summary>
+    /// <summary>False alarms a brand may cost by chance in 30 days, at most; shared by all windows, and asked anew of every rule beside them.</summary>
     public double FalseAlarmsPerMonth { get; init; } = 0.05;
 
     /// <summary>Negative mentions below which nothing is a crisis.</summary>

@@ -6,7 +6,7 @@ namespace MentionWatch.Detection;
 /// <summary>When a rise of negative mentions is a crisis, and how bad; what is left out is taken from the larger whole.</summary>
 internal record AlarmThresholds
 {
-    [Description("False alarms a brand may cost by chance in 30 days; smaller is less sensitive.")]
+    [Description("False alarms a brand may cost by chance in 30 days, at most: with the floors, calm streams cost a quarter to a half of it; single posts and threads come on top. Smaller is less sensitive.")]
     [Range(1e-9, 100.0)]
     public double? FalseAlarmsPerMonth { get; init; }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MentionWatch.Benchmarks.Detection;
 
-/// <summary>Replays simulated crises and prints the table of the scorer, by kind of crisis and of decoy: <c>crises [SEED…] [--max-per-minute N] [--noise] [--classify] [--config FILE]… [--folder DIR]</c>.</summary>
+/// <summary>Replays simulated crises and prints the table of the scorer, by kind of crisis and of decoy: <c>crises [SEED…] [--scenario NAME] [--days N] [--max-per-minute N] [--noise] [--classify] [--config FILE]… [--folder DIR]</c>.</summary>
 /// <remarks>Every configuration sees the same counts in one pass; without one the defaults are scored. Needs <c>../shared</c> and Python 3.</remarks>
 internal static class CrisisBenchmark
 {

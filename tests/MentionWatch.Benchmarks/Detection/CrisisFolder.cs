@@ -16,7 +16,7 @@ internal sealed class CrisisFolder(CrisisRequest asked) : IDisposable
     {
         if (!MentionsOf(seed).Exists)
         {
-            await RunAsync("crisis_sim.py", "--scenario", "mixed", "--seed", seed.ToString(CultureInfo.InvariantCulture), "--days", asked.Days, "--max-per-minute", asked.MaxPerMinute, "--out", Of(seed));
+            await RunAsync("crisis_sim.py", "--scenario", asked.Scenario, "--seed", seed.ToString(CultureInfo.InvariantCulture), "--days", asked.Days, "--max-per-minute", asked.MaxPerMinute, "--out", Of(seed));
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed record CrisisRequest
 
     public IReadOnlyList<string> Configs { get; private init; } = [];
 
+    /// <summary>What happens in the streams, by the simulator's name for it.</summary>
+    public string Scenario { get; private init; } = "mixed";
+
     public string MaxPerMinute { get; private init; } = "3";
 
     public string Days { get; private init; } = "21";
@@ -30,6 +33,7 @@ internal sealed record CrisisRequest
                 "--noise" => asked with { Noise = true },
                 "--classify" => asked with { Classify = true },
                 "--config" => asked with { Configs = [.. asked.Configs, run.Arguments[++i]] },
+                "--scenario" => asked with { Scenario = run.Arguments[++i] },
                 "--max-per-minute" => asked with { MaxPerMinute = run.Arguments[++i] },
                 "--days" => asked with { Days = run.Arguments[++i] },
                 "--folder" => asked with { Folder = run.Arguments[++i] },
