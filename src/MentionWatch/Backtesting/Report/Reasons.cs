@@ -12,6 +12,7 @@ internal static class Reasons
         "negative-spike" => "spike",
         "amplification" => "amplification",
         "large-audience" => "large audience",
+        "lasting-rise" => "lasting rise",
         "slow-climb" => "slow climb",
         "late-spike" => "heard late",
         _ => evidence.Rule,

@@ -19,8 +19,11 @@ internal sealed class SensitivityCurve(string setting, IReadOnlyList<double> val
     public static IReadOnlyList<SensitivityCurve> Of(DetectionOptions options) =>
     [
         new("FalseAlarmsPerMonth", [0.001, 0.01, 0.1, 1, 10, 100], options.FalseAlarmsPerMonth ?? 0, (to, value) => to with { FalseAlarmsPerMonth = value }),
-        new("MinAuthors and MinMentions", [3, 5, 7, 10, 15, 25], options.MinAuthors ?? 0, (to, value) => to with { MinAuthors = (int)value, MinMentions = (int)value }),
+        new("MinAuthors, MinMentions and AmplifiedAuthors", [3, 5, 7, 10, 15, 25], options.MinAuthors ?? 0, Floors),
     ];
+
+    private static DetectionThresholds Floors(DetectionThresholds to, double people)
+        => to with { MinAuthors = (int)people, MinMentions = (int)people, AmplifiedAuthors = (int)people };
 
     /// <summary>A configuration for every value.</summary>
     public IEnumerable<ReplayLane> Lanes(MentionWatchOptions options)
