@@ -13,6 +13,8 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
     /// <summary>Hours that may still change.</summary>
     public const int OpenHours = 24;
 
+    private const int HoursOfWeek = 7 * 24;
+
     private readonly SeasonalBaseline _settled = new(settings);
     private readonly List<(long First, long Last)> _excluded = [];
     private HourCounts[] _tail = [];
@@ -22,6 +24,9 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
 
     /// <summary>Time zone in which the brand's week is laid out.</summary>
     public TimeZoneInfo Zone { get; } = zone;
+
+    /// <summary>First hour of history, in hours of Unix time.</summary>
+    public long FirstHour { get; } = firstHour;
 
     /// <summary>First hour that is not settled: <see cref="Advance"/> wants the hours from here on.</summary>
     public long NextHour { get; private set; } = firstHour;
@@ -63,9 +68,23 @@ public sealed class BaselineHistory(BaselineSettings settings, TimeZoneInfo zone
     /// <param name="lastHour">Last hour, inclusive.</param>
     public void Exclude(long firstHour, long lastHour)
     {
-        _excluded.RemoveAll(range => range.First == firstHour || range.Last < NextHour);
+        _excluded.RemoveAll(range => range.First == firstHour);
         _excluded.Add((firstHour, lastHour));
     }
+
+    /// <summary>The same, incidents included, with less of the past and nothing learnt yet.</summary>
+    /// <param name="firstHour">First hour of history, in hours of Unix time.</param>
+    public BaselineHistory From(long firstHour)
+    {
+        var shorter = new BaselineHistory(Settings, Zone, firstHour);
+        shorter._excluded.AddRange(_excluded.Where(range => range.Last >= firstHour));
+        return shorter;
+    }
+
+    /// <summary>Where a history begins that remembers at least so much: with a whole week, so that all that are built in one are the same.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="memory">What is remembered.</param>
+    public static long FirstHourOf(DateTimeOffset now, TimeSpan memory) => (now - memory).ToUnixTimeSeconds() / 3600 / HoursOfWeek * HoursOfWeek;
 
     /// <summary>As long as the first hour may still change, so may which it is.</summary>
     private void Begin(ReadOnlySpan<HourCounts> hours)

@@ -16,7 +16,16 @@ public sealed class BrandWatch(string brand, DetectionSettings settings, Baselin
     public DetectionSettings Settings { get; } = settings;
 
     /// <summary>What is normal.</summary>
-    public BaselineHistory History { get; } = history;
+    public BaselineHistory History { get; private set; } = history;
+
+    /// <summary>Lets what is older go by learning the rest anew.</summary>
+    /// <param name="firstHour">The first hour that is kept, in hours of Unix time.</param>
+    /// <param name="hours">Every closed hour from there on.</param>
+    public void Relearn(long firstHour, ReadOnlySpan<HourCounts> hours)
+    {
+        History = History.From(firstHour);
+        History.Advance(hours);
+    }
 
     /// <summary>Looks at the last minutes and takes the incident one step on.</summary>
     /// <param name="recent">Live counts of the last minutes, the one under way and the longest window before it.</param>

@@ -7,7 +7,7 @@ using MentionWatch.Detection;
 namespace MentionWatch.Backtesting;
 
 /// <summary>Replays mentions on the clock of their delivery: whenever a minute has passed, every brand that changed is looked at.</summary>
-/// <remarks>It knows all that came before; the worker forgets what is older than <c>Detection.History</c>, up to a week later. Where a source was not heard a file does not tell.</remarks>
+/// <remarks>Where a source was not heard a file does not tell: there the worker, which knows it, comes to other numbers.</remarks>
 /// <param name="lanes">The configurations that are replayed side by side; the first is the one that a recorder follows.</param>
 /// <param name="recorder">Follows what a report shows.</param>
 internal sealed class Replay(IReadOnlyList<ReplayLane> lanes, ReportRecorder? recorder = null)

@@ -17,6 +17,7 @@ internal sealed class ReplayedCounts(IReadOnlyList<BrandWatch> watches, BrandTra
     private readonly MinuteCounts[] _recent = new MinuteCounts[watches.Max(watch => watch.Settings.MinutesNeeded)];
     private readonly MinuteCounts[] _hour = new MinuteCounts[60];
     private readonly List<HourCounts> _hours = [];
+    private readonly long _first = watches[0].History.FirstHour;
     private bool _hasLateHours;
 
     /// <summary>Counts a mention.</summary>
@@ -50,23 +51,38 @@ internal sealed class ReplayedCounts(IReadOnlyList<BrandWatch> watches, BrandTra
     private void CloseHours(long currentHour)
     {
         var history = watches[0].History;
-        if (currentHour <= history.CurrentHour && !_hasLateHours)
+        var (open, closed) = (history.NextHour, history.CurrentHour);
+        if (currentHour <= closed && !_hasLateHours)
         {
             return;
         }
 
         _hasLateHours = false;
-        _hours.Clear();
-        for (var hour = history.NextHour; hour < currentHour; hour++)
+        _hours.RemoveRange((int)(open - _first), (int)(closed - open));
+        for (var hour = open; hour < currentHour; hour++)
         {
             _counter.Read(hour * 60, _hour);
             _hours.Add(HourCounts.Of(_hour));
         }
 
-        trace?.Expect(watches[0], CollectionsMarshal.AsSpan(_hours)[(int)(history.CurrentHour - history.NextHour)..]);
-        SideBySide.ForEach(watches, watch => watch.History.Advance(CollectionsMarshal.AsSpan(_hours)));
-
+        trace?.Expect(watches[0], HoursFrom(closed));
+        SideBySide.ForEach(watches, watch => Learn(watch, open, BaselineHistory.FirstHourOf(RecentMinutes.At(currentHour * 60), watch.Settings.History)));
         trace?.Count(_counter, currentHour - HoursKept);
         _counter.ForgetBefore(currentHour - HoursKept);
     }
+
+    /// <summary>The worker remembers so much and no more.</summary>
+    private void Learn(BrandWatch watch, long open, long remembered)
+    {
+        if (remembered > watch.History.FirstHour)
+        {
+            watch.Relearn(remembered, HoursFrom(remembered));
+        }
+        else
+        {
+            watch.History.Advance(HoursFrom(open));
+        }
+    }
+
+    private ReadOnlySpan<HourCounts> HoursFrom(long hour) => CollectionsMarshal.AsSpan(_hours)[(int)(hour - _first)..];
 }

@@ -12,8 +12,6 @@ namespace MentionWatch.Detection;
 /// <remarks>A baseline follows from the counted hours, the incidents and the time alone, so that a worker that was restarted decides as one that was not.</remarks>
 internal sealed class WatchCache(BaselineFeed feed, IncidentStore incidents, IOptionsMonitor<MentionWatchOptions> options, DetectionMetrics metrics)
 {
-    private const int HoursOfWeek = 7 * 24;
-
     /// <summary>After a day everything is read anew: another worker may have been the one that was told of late hours.</summary>
     private static readonly TimeSpan RebuildAfter = TimeSpan.FromDays(1);
 
@@ -61,14 +59,15 @@ internal sealed class WatchCache(BaselineFeed feed, IncidentStore incidents, IOp
     {
         var snapshot = options.CurrentValue;
         var known = _watched.GetValueOrDefault(key);
-        if (known is not null && ReferenceEquals(known.Options, snapshot) && now - known.BuiltAt <= RebuildAfter)
+        var isFresh = known is not null && now - known.BuiltAt <= RebuildAfter && known.Watch.History.FirstHour == BaselineHistory.FirstHourOf(now, known.Watch.Settings.History);
+        if (isFresh && ReferenceEquals(known!.Options, snapshot))
         {
             return known;
         }
 
         var settings = snapshot.Detection.For(brand, group);
         var zone = snapshot.Brands.TryGetValue(brand, out var configured) ? TimeZoneInfo.FindSystemTimeZoneById(configured.TimeZone) : TimeZoneInfo.Utc;
-        var goesOn = known?.Watch.History is { } history && history.Settings == settings.Baseline && history.Zone.Equals(zone) && now - known.BuiltAt <= RebuildAfter;
+        var goesOn = isFresh && known!.Watch.Settings.History == settings.History && known.Watch.History.Settings == settings.Baseline && known.Watch.History.Zone.Equals(zone);
         return _watched[key] = goesOn
             ? new(new(brand, settings, known!.Watch.History, group), snapshot, known.BuiltAt) { ChangedHours = known.ChangedHours }
             : new(await BeginAsync(brand, group, settings, zone, now), snapshot, now);
@@ -77,7 +76,7 @@ internal sealed class WatchCache(BaselineFeed feed, IncidentStore incidents, IOp
     private async Task<BrandWatch> BeginAsync(string brand, string? group, DetectionSettings settings, TimeZoneInfo zone, DateTimeOffset now)
     {
         metrics.Rebuilt();
-        var watch = new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, FirstHour(now - settings.History)), group);
+        var watch = new BrandWatch(brand, settings, new BaselineHistory(settings.Baseline, zone, BaselineHistory.FirstHourOf(now, settings.History)), group);
         foreach (var incident in await incidents.SinceAsync(brand, RecentMinutes.At(watch.History.NextHour * 60)))
         {
             watch.Exclude(incident, now);
@@ -85,7 +84,4 @@ internal sealed class WatchCache(BaselineFeed feed, IncidentStore incidents, IOp
 
         return watch;
     }
-
-    /// <summary>Histories begin with a whole week: all that are built in one are the same, whenever they are.</summary>
-    private static long FirstHour(DateTimeOffset earliest) => HourOf(earliest) / HoursOfWeek * HoursOfWeek;
 }

@@ -52,6 +52,26 @@ public sealed class LiveAndReplayTests(RedisFixture redis) : IClassFixture<Redis
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(8));
     }
 
+    [Fact]
+    public async Task After_more_weeks_than_are_remembered_both_have_forgotten_the_same()
+    {
+        var options = DetectionHouse.Configured(new DetectionOptions { History = TimeSpan.FromDays(7) });
+        var stream = new StreamBuilder(9);
+        for (var day = 0; day < 17; day++)
+        {
+            stream.Add(StreamBuilder.Start.AddDays(day).AddHours(9), TimeSpan.FromHours(8), day < 5 ? 30 : 6, negativeShare: 0.2);
+        }
+
+        var mentions = stream.Crisis(StreamBuilder.Start.AddDays(3).AddHours(10), 40).Crisis(StreamBuilder.Start.AddDays(16).AddHours(10), 40).Build();
+        var replayed = Replayed.Alerts(mentions, options);
+        replayed.Select(alert => alert.IncidentKey).Distinct().Count().ShouldBe(2);
+        await using var house = await DetectionHouse.OpenAsync(redis, options);
+
+        var live = await LiveRun.AlertsAsync(house, mentions, options, StreamBuilder.Start.AddDays(15));
+
+        live.Select(Told).ShouldBe(replayed.Select(Told));
+    }
+
     /// <summary>Counts the batches, some mentions twice, and looks once.</summary>
     private async Task<string?> DecidedAsync(IEnumerable<Core.Mentions.Mention[]> batches)
     {
