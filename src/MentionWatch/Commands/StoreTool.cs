@@ -34,7 +34,8 @@ internal sealed record StoreTool(ConfigStore Config, RedisConnection Redis)
         }
     }
 
-    private static string Describe(Exception problem) => problem is not RedisUnusableException && RedisFailure.IsAway(problem)
+    /// <summary>What is wrong with the store, and how to mend it.</summary>
+    public static string Describe(Exception problem) => problem is not RedisUnusableException && RedisFailure.IsAway(problem)
         ? "Redis does not answer. Check that it runs, and the address, name and password in Redis.ConnectionString."
         : RedisFailure.Describe(problem);
 }

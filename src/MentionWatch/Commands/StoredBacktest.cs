@@ -22,9 +22,9 @@ internal static class StoredBacktest
                 .RunAsync(days, alerts, console.Output, console.Error, line.Of<double>("Replayed", static share => share), cancellationToken);
             return ExitCode.Good;
         }
-        catch (Exception failure) when (failure is RedisUnusableException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is RedisUnusableException or IOException or UnauthorizedAccessException || RedisFailure.Is(failure))
         {
-            await console.Error.WriteLineAsync(failure.Message);
+            await console.Error.WriteLineAsync(StoreTool.Describe(failure));
             return ExitCode.Bad;
         }
         finally

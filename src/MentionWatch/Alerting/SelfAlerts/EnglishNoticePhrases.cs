@@ -14,13 +14,13 @@ internal sealed class EnglishNoticePhrases : INoticePhrases
         ? $"It lasted {Clock.Span(notice.At - notice.Since)}, from {At(notice.Since)} to {At(notice.At)}."
         : $"Since {At(notice.Since)}, for {Clock.Span(notice.At - notice.Since)}. This is about the service itself and no crisis of a brand.";
 
-    public string Do(TroubleKind kind) => kind switch
+    public string Do(TroubleKind kind, string subject) => kind switch
     {
-        TroubleKind.SourceDegraded => "A crisis there would not be seen. Check its address and its key: mentionwatch sources test NAME.",
+        TroubleKind.SourceDegraded => $"A crisis there would not be seen. Check its address and its key: mentionwatch sources test {subject}.",
         TroubleKind.ClassifierTrouble => "If no crisis is going on: read some posts, and measure the model on them with mentionwatch evaluate.",
         TroubleKind.RedisTrouble => "Nothing is counted and no crisis is told until it is back. See /health/ready, its disk, its memory and its log.",
         TroubleKind.ConfigRejected => "The last good configuration stays in force. Run mentionwatch check and mend what it names.",
-        TroubleKind.DeliveryFailing => "Alerts may not reach people. Try it: mentionwatch receivers test NAME, and see mentionwatch deliveries.",
+        TroubleKind.DeliveryFailing => $"Alerts may not reach people. Try it: mentionwatch receivers test {subject}, and see mentionwatch deliveries --receiver {subject}.",
         TroubleKind.ScheduleTrouble => "Nothing is polled, looked at or sent. See /health/ready and the log of the worker.",
         _ => "Whoever listens for the heartbeat will raise an alarm soon. See /health/ready for what does not work.",
     };

@@ -13,5 +13,5 @@ internal interface INoticePhrases
     string Since(Notice notice);
 
     /// <summary>What to do about it.</summary>
-    string Do(TroubleKind kind);
+    string Do(TroubleKind kind, string subject);
 }

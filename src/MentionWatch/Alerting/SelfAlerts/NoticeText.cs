@@ -16,7 +16,7 @@ internal static class NoticeText
             Title = phrases.Title(notice),
             Since = phrases.Since(notice),
             Why = detail.Length > 0 ? [detail] : [],
-            Sections = notice.IsOver ? [] : [new AlertSection(AlertPart.Do, Phrases.In(language).Headings.Do, [new SaidLine(phrases.Do(notice.Kind))])],
+            Sections = notice.IsOver ? [] : [new AlertSection(AlertPart.Do, Phrases.In(language).Headings.Do, [new SaidLine(phrases.Do(notice.Kind, notice.Subject))])],
         };
     }
 

@@ -14,13 +14,13 @@ internal sealed class SpanishNoticePhrases : INoticePhrases
         ? $"Duró {Clock.Span(notice.At - notice.Since)}, desde {At(notice.Since)} hasta {At(notice.At)}."
         : $"Desde {At(notice.Since)}, hace {Clock.Span(notice.At - notice.Since)}. Se trata del propio servicio y no de una crisis de una marca.";
 
-    public string Do(TroubleKind kind) => kind switch
+    public string Do(TroubleKind kind, string subject) => kind switch
     {
-        TroubleKind.SourceDegraded => "Una crisis allí no se vería. Comprueba su dirección y su clave: mentionwatch sources test NOMBRE.",
+        TroubleKind.SourceDegraded => $"Una crisis allí no se vería. Comprueba su dirección y su clave: mentionwatch sources test {subject}.",
         TroubleKind.ClassifierTrouble => "Si no hay ninguna crisis: lee algunos mensajes y mide el modelo con ellos con mentionwatch evaluate.",
         TroubleKind.RedisTrouble => "Hasta que vuelva no se cuenta nada ni se avisa de ninguna crisis. Mira /health/ready, su disco, su memoria y su registro.",
         TroubleKind.ConfigRejected => "Sigue en vigor la última configuración buena. Ejecuta mentionwatch check y corrige lo que diga.",
-        TroubleKind.DeliveryFailing => "Puede que los avisos no lleguen. Pruébalo: mentionwatch receivers test NOMBRE, y mira mentionwatch deliveries.",
+        TroubleKind.DeliveryFailing => $"Puede que los avisos no lleguen. Pruébalo: mentionwatch receivers test {subject}, y mira mentionwatch deliveries --receiver {subject}.",
         TroubleKind.ScheduleTrouble => "No se consulta, ni se mira, ni se envía nada. Mira /health/ready y el registro del proceso.",
         _ => "Quien espera el latido dará pronto la alarma. Mira en /health/ready qué no funciona.",
     };

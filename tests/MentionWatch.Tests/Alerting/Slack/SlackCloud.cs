@@ -76,11 +76,11 @@ internal static partial class SlackCloud
 
     /// <summary>An angle bracket opens nothing but a quote or a link that we made, and an ampersand nothing but an escape.</summary>
     private static void Markup(JsonElement element, StrictJson strict)
-        => strict.Demand(!Unescaped().IsMatch(Ours().Replace(element.GetProperty("text").GetString()!, "")), "something is not escaped");
+        => strict.Demand(!Unescaped().IsMatch(Ours().Replace(element.GetProperty("text").GetString()!, "")), "something is not escaped, or formats");
 
-    [GeneratedRegex("^> |<https?://[^|<>]+\\|[^|<>]+>", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^> |^\\*|\\*$|<https?://[^|<>]+\\|[^|<>]+>", RegexOptions.Multiline, 1000)]
     private static partial Regex Ours();
 
-    [GeneratedRegex("[<>]|&(?!amp;|lt;|gt;)", RegexOptions.None, 1000)]
+    [GeneratedRegex("[<>`*~]|&(?!amp;|lt;|gt;)", RegexOptions.None, 1000)]
     private static partial Regex Unescaped();
 }

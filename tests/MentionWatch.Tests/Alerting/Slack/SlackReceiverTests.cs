@@ -34,11 +34,11 @@ public sealed class SlackReceiverTests : HttpReceiverContract
     [Fact]
     public async Task What_Slack_would_read_as_markup_is_escaped_and_links_are_built_by_us()
     {
-        await SendAsync(Some.Alert() with { Samples = [Some.Sample("a < b & <!channel> > c") with { Url = "https://x.example/a|b>c" }] });
+        await SendAsync(Some.Alert() with { Samples = [Some.Sample("a < b & <!channel> > c ```*d* ~e~") with { Url = "https://x.example/~a*|b>c" }] });
 
         var text = Texts(JsonDocument.Parse(Stub.Received.Single().Body).RootElement);
-        text.ShouldContain("a &lt; b &amp; &lt;!channel&gt; &gt; c");
-        text.ShouldContain("<https://x.example/a%7Cb%3Ec|open>");
+        text.ShouldContain("a &lt; b &amp; &lt;!channel&gt; &gt; c ˋˋˋ∗d∗ ∼e∼");
+        text.ShouldContain("<https://x.example/~a*%7Cb%3Ec|open>");
         text.ShouldNotContain("<!");
     }
 

@@ -82,7 +82,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         var troubles = await page.InnerTextAsync("#troubles");
         troubles.ShouldContain("Receiver team does not take alerts since 9 min ago");
         troubles.ShouldContain("HTTP 503");
-        troubles.ShouldContain("mentionwatch receivers test NAME");
+        troubles.ShouldContain("mentionwatch receivers test team");
         troubles.ShouldContain("Detection.QuietFor");
         (await page.Locator("#held").CountAsync()).ShouldBe(0);
     }

@@ -58,8 +58,8 @@ internal static class SomeStatus
         },
         Troubles =
         [
-            new("source-degraded", "reviews", "source reviews is not heard", Now.AddMinutes(-11), "403 Forbidden: the token is not allowed to read this", "A crisis there would not be seen. Check its address and its key: mentionwatch sources test NAME."),
-            new("delivery-failing", "team", "receiver team does not take alerts", Now.AddMinutes(-9), "HTTP 503", "Alerts may not reach people. Try it: mentionwatch receivers test NAME, and see mentionwatch deliveries."),
+            new("source-degraded", "reviews", "source reviews is not heard", Now.AddMinutes(-11), "403 Forbidden: the token is not allowed to read this", "A crisis there would not be seen. Check its address and its key: mentionwatch sources test reviews."),
+            new("delivery-failing", "team", "receiver team does not take alerts", Now.AddMinutes(-9), "HTTP 503", "Alerts may not reach people. Try it: mentionwatch receivers test team, and see mentionwatch deliveries --receiver team."),
         ],
         Config = new(Now.AddDays(-3), ["Detection.QuietFor: 'soon' is not a duration; write it as 30s, 5m, 2h or 7d"]),
         Open = [Incident(IncidentState.Triggered, Severity.Critical, Now.AddMinutes(-52))],

@@ -54,5 +54,5 @@ internal sealed class TroubleReader(IEnumerable<ITroubleFinder> finders, NoticeS
     }
 
     private static TroubleSummary Of(Trouble trouble) => new(
-        trouble.Kind.Name(), trouble.Subject, Phrases.What(trouble.Kind, trouble.Subject), trouble.Since, HostileText.Clean(trouble.Detail), Phrases.Do(trouble.Kind));
+        trouble.Kind.Name(), trouble.Subject, Phrases.What(trouble.Kind, trouble.Subject), trouble.Since, HostileText.Clean(trouble.Detail), Phrases.Do(trouble.Kind, trouble.Subject));
 }
