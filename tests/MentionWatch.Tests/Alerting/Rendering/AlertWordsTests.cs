@@ -77,6 +77,16 @@ public sealed class AlertWordsTests
     }
 
     [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public void Why_somebody_is_told_late_is_said_in_its_own_words(string language)
+    {
+        HoldReason[] late = [HoldReason.Silence, HoldReason.Parent, HoldReason.Group, HoldReason.QuietHours];
+
+        late.Select(reason => RoutedText.In(language).HeldBack(new HeldBack(reason, Some.Start, "x"), "x", Madrid)).Distinct(StringComparer.Ordinal).Count().ShouldBe(late.Length);
+    }
+
+    [Theory]
     [InlineData("en", 4, "If nobody takes it, legal is told at 22:59, in 4 min.")]
     [InlineData("en", -1, "If nobody takes it, legal is told now.")]
     [InlineData("es", 4, "Si nadie lo atiende, se avisa a legal a las 22:59, dentro de 4 min.")]
