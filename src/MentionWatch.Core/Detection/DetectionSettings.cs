@@ -34,7 +34,7 @@ public sealed record DetectionSettings
     public int AmplifiedAuthors { get; init; } = 8;
 
     /// <summary>Distinct negative authors in the longest window below which not even a post that still draws people after an hour is a crisis.</summary>
-    public int LastingAuthors { get; init; } = 3;
+    public int LastingAuthors { get; init; } = 4;
 
     /// <summary>Share of the negatives that commonly gather around the same post, from 0 to 1.</summary>
     public double AmplifiedShare { get; init; } = 0.01;

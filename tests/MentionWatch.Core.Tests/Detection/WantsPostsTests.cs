@@ -17,11 +17,11 @@ public sealed class WantsPostsTests
     }
 
     [Fact]
-    public void Three_in_three_hours_are_worth_reading_where_nobody_ever_complains()
-        => new Scene(negative: 0, others: 1).Negative(1, 110).Negative(1, 70).Negative(1, 5).WantsPosts().ShouldBeTrue();
+    public void Four_in_three_hours_are_worth_reading_where_nobody_ever_complains()
+        => new Scene(negative: 0, others: 1).Negative(1, 110).Negative(1, 70).Negative(1, 30).Negative(1, 5).WantsPosts().ShouldBeTrue();
 
     [Fact]
-    public void Two_are_not() => new Scene(negative: 0, others: 1).Negative(1, 70).Negative(1, 5).WantsPosts().ShouldBeFalse();
+    public void Three_are_not() => new Scene(negative: 0, others: 1).Negative(1, 110).Negative(1, 70).Negative(1, 5).WantsPosts().ShouldBeFalse();
 
     [Fact]
     public void A_post_that_may_be_a_crisis_by_itself_is_always_read() => new Scene().Loud(20).WantsPosts().ShouldBeTrue();
