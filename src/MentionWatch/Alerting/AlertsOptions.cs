@@ -34,7 +34,7 @@ internal sealed record AlertsOptions
 
     [Description("How long an incident of a brand with a Parent waits before it is told, so that a crisis of the whole brand tells it instead.")]
     [Range(typeof(TimeSpan), "00:00:00", "00:15:00")]
-    public TimeSpan GroupWait { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan ParentWait { get; init; } = TimeSpan.FromSeconds(30);
 
     [Description("What nobody is to be told for a while.")]
     public IReadOnlyList<SilenceOptions> Silences { get; init; } = [];

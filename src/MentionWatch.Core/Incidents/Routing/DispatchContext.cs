@@ -25,7 +25,7 @@ public sealed record DispatchContext
             return new Obstacle(HoldReason.Silence, silence.Until, silence.Id, $"{silence.By}: {silence.Reason}");
         }
 
-        return ParentOf(incident) is { } parent ? new Obstacle(HoldReason.Parent, Until: null, parent.Key, parent.Brand) : GroupOf(incident);
+        return ParentOf(incident) is { } parent ? new Obstacle(HoldReason.Parent, Until: null, parent.Key, parent.Brand) : AwaitedOf(incident);
     }
 
     /// <summary>Open incidents of the brands that are part of this one.</summary>
@@ -50,9 +50,9 @@ public sealed record DispatchContext
             .FirstOrDefault(open => open is { IsOpen: true } && open.PeakSeverity >= incident.PeakSeverity);
 
     /// <summary>The wait for a brand it is part of; over when one of them has an incident, for then it is known how severe that is.</summary>
-    private Obstacle? GroupOf(Incident incident)
+    private Obstacle? AwaitedOf(Incident incident)
     {
-        var until = incident.RaisedAt + Rules.GroupWait;
+        var until = incident.RaisedAt + Rules.ParentWait;
         var ancestors = Rules.Ancestors(incident.Brand).ToList();
         return ancestors.Count > 0 && Now < until && !ancestors.Exists(Open.ContainsKey)
             ? new Obstacle(HoldReason.Group, until, ancestors[0], ancestors[0])

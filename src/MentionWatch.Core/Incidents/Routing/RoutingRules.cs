@@ -18,7 +18,7 @@ public sealed record RoutingRules
     public IReadOnlyDictionary<string, string> Parents { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>How long an incident of a part waits for one of the brand it is part of, so that both are told as one.</summary>
-    public TimeSpan GroupWait { get; init; }
+    public TimeSpan ParentWait { get; init; }
 
     /// <summary>Chains by name, for incidents that climb one already.</summary>
     public IReadOnlyDictionary<string, EscalationChain> Chains { get; init; } = new Dictionary<string, EscalationChain>(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal static class RoutingRulesFactory
             Roles = alerts.Roles.ToDictionary(role => role.Key, role => role.Value.Receivers, StringComparer.Ordinal),
             Receivers = alerts.Receivers.ToDictionary(receiver => receiver.Key, receiver => Wish(receiver.Key, receiver.Value), StringComparer.Ordinal),
             Parents = options.Brands.Where(brand => brand.Value.Parent.Length > 0).ToDictionary(brand => brand.Key, brand => brand.Value.Parent, StringComparer.Ordinal),
-            GroupWait = alerts.GroupWait,
+            ParentWait = alerts.ParentWait,
             Chains = chains,
         };
     }

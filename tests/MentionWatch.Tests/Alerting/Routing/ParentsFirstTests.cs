@@ -44,7 +44,7 @@ public sealed class ParentsFirstTests(RedisFixture redis) : IClassFixture<RedisF
                 .Concat(configured.Brands).ToDictionary(StringComparer.Ordinal),
             Alerts = new AlertsOptions
             {
-                GroupWait = TimeSpan.Zero,
+                ParentWait = TimeSpan.Zero,
                 Receivers = new Dictionary<string, ReceiverOptions>(StringComparer.Ordinal)
                 {
                     ["pager"] = new WebhookOptions { Kind = "webhook", Url = new Secret("http://127.0.0.1:9/"), Secrets = [new Secret(AlertingHouse.Secret)] },

@@ -82,7 +82,7 @@ internal sealed class RouteExplanation(RoutingRules rules, IReadOnlyList<Silence
 
     private IEnumerable<string> Parents(RouteSubject subject)
         => subject.Brand is { } brand && rules.Ancestors(brand).ToList() is { Count: > 0 } parents
-            ? [$"  while {string.Join(" or ", parents)} has a crisis at least as severe, it is told with that one instead{(rules.GroupWait > TimeSpan.Zero ? $"; it waits {Clock.Span(rules.GroupWait)} for that one" : "")}"]
+            ? [$"  while {string.Join(" or ", parents)} has a crisis at least as severe, it is told with that one instead{(rules.ParentWait > TimeSpan.Zero ? $"; it waits {Clock.Span(rules.ParentWait)} for that one" : "")}"]
             : [];
 
     private string At(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("ddd yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ using MentionWatch.Tests.Alerting.Support;
 namespace MentionWatch.Tests.Alerting.Routing;
 
 /// <summary>A part waits a little for the brand it belongs to, so that one crisis of both is told once.</summary>
-public sealed class GroupWaitTests
+public sealed class ParentWaitTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
@@ -84,7 +84,7 @@ public sealed class GroupWaitTests
     [Fact]
     public async Task Without_a_wait_a_part_is_told_at_once()
     {
-        await using var team = await StartAsync(RoutedTeam.Routed(new AlertRouteOptions { Name = "all", Receivers = ["pager"] }) with { GroupWait = TimeSpan.Zero });
+        await using var team = await StartAsync(RoutedTeam.Routed(new AlertRouteOptions { Name = "all", Receivers = ["pager"] }) with { ParentWait = TimeSpan.Zero });
 
         await team.RaiseAsync(brand: RoutedTeam.Part);
 
