@@ -21,11 +21,11 @@ internal static class Telling
         });
     }
 
-    /// <summary>The incident ended; one that has ended stays as it is.</summary>
+    /// <summary>The incident ended; one that has ended stays as it is. It ends no earlier than it was last seen, also by a clock that was set back: its minutes raise no other.</summary>
     public static IncidentStep End(Incident incident, TransitionKind kind, DateTimeOffset at, AlertEvidence? evidence = null)
         => incident.IsOpen
             ? Of(
-                incident with { State = kind == TransitionKind.Resolved ? IncidentState.Resolved : IncidentState.Expired, EndedAt = at, SnoozedUntil = null },
+                incident with { State = kind == TransitionKind.Resolved ? IncidentState.Resolved : IncidentState.Expired, EndedAt = at < incident.ActiveAt ? incident.ActiveAt : at, SnoozedUntil = null },
                 kind,
                 at,
                 evidence ?? incident.Evidence!)

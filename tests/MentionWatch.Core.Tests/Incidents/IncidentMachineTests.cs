@@ -24,6 +24,15 @@ public sealed class IncidentMachineTests
     }
 
     [Fact]
+    public void After_an_end_by_a_clock_that_was_set_back_the_same_minutes_raise_no_incident_of_the_same_name()
+    {
+        var raised = Look(null, Spike(5, onset: 5), Always).Incident;
+        var ended = Machine.Apply(raised, new IncidentEvent.Resolve(Start, Ana, Note: null)).Incident;
+
+        Look(ended, Spike(6, onset: 5), Always).Alert.ShouldBeNull();
+    }
+
+    [Fact]
     public void Without_a_spike_nothing_begins() => Look(null, Active(5), Always).ShouldBe(new IncidentStep(null, null));
 
     [Fact]

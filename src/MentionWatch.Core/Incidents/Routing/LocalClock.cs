@@ -8,13 +8,10 @@ internal static class LocalClock
     public static DateTimeOffset FirstAt(DateTime wall, TimeZoneInfo zone)
     {
         var time = DateTime.SpecifyKind(wall, DateTimeKind.Unspecified);
-        if (zone.IsInvalidTime(time))
-        {
-            return WhenPutForward(time, zone);
-        }
-
         var offset = zone.IsAmbiguousTime(time) ? zone.GetAmbiguousTimeOffsets(time).Max() : zone.GetUtcOffset(time);
-        return new DateTimeOffset(time, offset).ToUniversalTime();
+        var first = new DateTimeOffset(time, offset).ToUniversalTime();
+        // A day that a place left out by moving over the date line is not among what the framework calls invalid.
+        return WallAt(first, zone) == time ? first : WhenPutForward(time, zone);
     }
 
     /// <summary>The clock on the wall.</summary>

@@ -54,6 +54,13 @@ public sealed class BusinessCalendarTests
         => Calendar(Zones.Madrid, "daily 02:30-04:00").Contains(At(at)).ShouldBe(inside);
 
     [Theory]
+    [InlineData("2011-12-30T01:11:00Z", false)]
+    [InlineData("2011-12-30T10:30:00Z", false)]
+    [InlineData("2011-12-30T19:30:00Z", true)]
+    public void Hours_of_a_day_that_a_place_left_out_never_are(string at, bool inside)
+        => Calendar(TimeZoneInfo.FindSystemTimeZoneById("Pacific/Apia"), "Fri,Sat 09:00-18:00").Contains(At(at)).ShouldBe(inside);
+
+    [Theory]
     [InlineData("2026-10-25T00:29:59Z", false)]
     [InlineData("2026-10-25T00:30:00Z", true)]
     [InlineData("2026-10-25T01:30:00Z", true)]
