@@ -10,11 +10,11 @@ internal record AlarmThresholds
     [Range(1e-9, 100.0)]
     public double? FalseAlarmsPerMonth { get; init; }
 
-    [Description("Negative mentions in a window below which nothing is a crisis.")]
+    [Description("Negative mentions in a window below which their number alone is no crisis.")]
     [Range(1, 1_000_000)]
     public int? MinMentions { get; init; }
 
-    [Description("Different authors of negative mentions in a window below which nothing is a crisis.")]
+    [Description("Different authors of negative mentions in a window below which their number alone is no crisis; people around one post have floors of their own.")]
     [Range(1, 1_000_000)]
     public int? MinAuthors { get; init; }
 

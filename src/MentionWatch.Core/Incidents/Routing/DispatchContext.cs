@@ -55,7 +55,7 @@ public sealed record DispatchContext
         var until = incident.RaisedAt + Rules.ParentWait;
         var ancestors = Rules.Ancestors(incident.Brand).ToList();
         return ancestors.Count > 0 && Now < until && !ancestors.Exists(Open.ContainsKey)
-            ? new Obstacle(HoldReason.Group, until, ancestors[0], ancestors[0])
+            ? new Obstacle(HoldReason.ParentWait, until, ancestors[0], ancestors[0])
             : null;
     }
 }

@@ -10,7 +10,7 @@ public enum HoldReason
     Parent,
 
     /// <summary>It waits a little for the brand it is part of, which may be about to have an incident as well.</summary>
-    Group,
+    ParentWait,
 
     /// <summary>Quiet hours: it is told at their end.</summary>
     QuietHours,

@@ -44,7 +44,7 @@ public static class Releaser
             Sequence = incident.Sequence + 1,
         };
         // Whoever waited for the parent hears of it first and in time: to them it begins now.
-        var begins = free.TrueForAll(hold => hold.Reason == HoldReason.Group);
+        var begins = free.TrueForAll(hold => hold.Reason == HoldReason.ParentWait);
         var step = Telling.Of(Telling.Written(incident, entry), begins ? TransitionKind.Triggered : TransitionKind.Released, context.Now, incident.Evidence!);
         var alert = begins ? step.Alert! : step.Alert! with { HeldBack = new HeldBack(first.Reason, first.Since, first.Detail) };
         var draft = new DispatchDraft(step.Incident!, context);

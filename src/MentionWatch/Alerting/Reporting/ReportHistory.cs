@@ -29,7 +29,7 @@ internal static class ReportHistory
     {
         HoldReason.Silence => "because of a silence",
         HoldReason.Parent => "as a part of another brand",
-        HoldReason.Group => "in case the brand it is part of has a crisis too",
+        HoldReason.ParentWait => "in case the brand it is part of has a crisis too",
         HoldReason.Digest => "in a digest",
         _ => "because of quiet hours",
     };

@@ -81,7 +81,7 @@ public sealed class AlertWordsTests
     [InlineData("es")]
     public void Why_somebody_is_told_late_is_said_in_its_own_words(string language)
     {
-        HoldReason[] late = [HoldReason.Silence, HoldReason.Parent, HoldReason.Group, HoldReason.QuietHours];
+        HoldReason[] late = [HoldReason.Silence, HoldReason.Parent, HoldReason.ParentWait, HoldReason.QuietHours];
 
         late.Select(reason => RoutedText.In(language).HeldBack(new HeldBack(reason, Some.Start, "x"), "x", Madrid)).Distinct(StringComparer.Ordinal).Count().ShouldBe(late.Length);
     }

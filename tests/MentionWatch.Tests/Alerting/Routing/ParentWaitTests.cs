@@ -39,7 +39,7 @@ public sealed class ParentWaitTests
 
         team.Received.ShouldBe(["pager triggered"]);
         var incident = await team.IncidentAsync(RoutedTeam.Part);
-        incident.History.Select(entry => (entry.Kind, entry.Held, entry.Note)).ShouldBe([(EntryKind.HeldBack, HoldReason.Group, Some.Brand), (EntryKind.Released, HoldReason.Group, Some.Brand)]);
+        incident.History.Select(entry => (entry.Kind, entry.Held, entry.Note)).ShouldBe([(EntryKind.HeldBack, HoldReason.ParentWait, Some.Brand), (EntryKind.Released, HoldReason.ParentWait, Some.Brand)]);
         incident.Dispatch!.Holds.ShouldBeEmpty();
     }
 

@@ -12,7 +12,7 @@ public sealed class HeldWordsTests
     [Theory]
     [InlineData(HoldReason.Silence, "Silenced by Ríos, until Mon 22:41 Europe/Madrid (in 1 min).")]
     [InlineData(HoldReason.Parent, "Told with the crisis of Ríos, and by itself when that is over or less severe.")]
-    [InlineData(HoldReason.Group, "Waits until Mon 22:41 Europe/Madrid (in 1 min) in case Ríos, which it is part of, has a crisis too.")]
+    [InlineData(HoldReason.ParentWait, "Waits until Mon 22:41 Europe/Madrid (in 1 min) in case Ríos, which it is part of, has a crisis too.")]
     [InlineData(HoldReason.QuietHours, "Quiet hours until Mon 22:41 Europe/Madrid (in 1 min); told then.")]
     [InlineData(HoldReason.Digest, "Told in the digest of Mon 22:41 Europe/Madrid (in 1 min).")]
     public void Each_reason_is_said_in_its_own_words(HoldReason reason, string words) => HeldWords.Why(Held(reason), Now).ShouldBe(words);

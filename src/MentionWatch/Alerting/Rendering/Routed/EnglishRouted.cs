@@ -13,7 +13,7 @@ internal sealed class EnglishRouted : IRoutedPhrases
     {
         HoldReason.Silence => $"Told only now: it was silenced since {Moment(held.Since, zone)} by {detail}.",
         HoldReason.Parent => $"Told only now: since {Moment(held.Since, zone)} it was part of the crisis of {detail}, which is over or less severe.",
-        HoldReason.Group => $"Told only now: since {Moment(held.Since, zone)} it waited in case {detail} has a crisis too.",
+        HoldReason.ParentWait => $"Told only now: since {Moment(held.Since, zone)} it waited in case {detail} has a crisis too.",
         _ => $"Told only now: it was held back since {Moment(held.Since, zone)} because of quiet hours.",
     };
 

@@ -49,7 +49,7 @@ internal static class RoutedText
 
     private static string Detail(HeldBack held, AlertWriter writer) => held switch
     {
-        { Reason: HoldReason.Parent or HoldReason.Group, Detail: { } brand } => writer.NameOf(brand),
+        { Reason: HoldReason.Parent or HoldReason.ParentWait, Detail: { } brand } => writer.NameOf(brand),
         _ => TextCut.To(HostileText.Clean(held.Detail ?? ""), DetailCharacters, static _ => "…"),
     };
 }

@@ -13,7 +13,7 @@ internal sealed class SpanishRouted : IRoutedPhrases
     {
         HoldReason.Silence => $"Te avisamos ahora porque estaba silenciado desde el {Moment(held.Since, zone)} por {detail}.",
         HoldReason.Parent => $"Te avisamos ahora porque desde el {Moment(held.Since, zone)} era parte de la crisis de {detail}, que ha terminado o es menos grave.",
-        HoldReason.Group => $"Te avisamos ahora porque desde el {Moment(held.Since, zone)} se esperó por si también había una crisis de {detail}.",
+        HoldReason.ParentWait => $"Te avisamos ahora porque desde el {Moment(held.Since, zone)} se esperó por si también había una crisis de {detail}.",
         _ => $"Te avisamos ahora porque se retuvo desde el {Moment(held.Since, zone)} por las horas de silencio.",
     };
 

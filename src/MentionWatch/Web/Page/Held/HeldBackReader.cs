@@ -43,7 +43,7 @@ internal sealed class HeldBackReader(HeldIncidents held, SilenceBook silences, R
             Reason = group.Key.Reason,
             Since = group.Min(hold => hold.Since),
             Until = group.Key.Until,
-            Detail = group.Key.Detail is not { } detail ? null : group.Key.Reason is HoldReason.Parent or HoldReason.Group ? writer.NameOf(detail) : HostileText.Clean(detail),
+            Detail = group.Key.Detail is not { } detail ? null : group.Key.Reason is HoldReason.Parent or HoldReason.ParentWait ? writer.NameOf(detail) : HostileText.Clean(detail),
         });
 
     private SilenceSummary Of(Silence silence) => new(

@@ -10,7 +10,7 @@ internal static class HeldWords
     {
         HoldReason.Silence => "silenced",
         HoldReason.Parent => "part of another",
-        HoldReason.Group => "waits for its brand",
+        HoldReason.ParentWait => "waits for its brand",
         HoldReason.QuietHours => "quiet hours",
         _ => "digest",
     };
@@ -20,7 +20,7 @@ internal static class HeldWords
     {
         HoldReason.Silence => $"Silenced by {held.Detail}, {Until(held.Until, held.TimeZone, now)}.",
         HoldReason.Parent => $"Told with the crisis of {held.Detail}, and by itself when that is over or less severe.",
-        HoldReason.Group => $"Waits {Until(held.Until, held.TimeZone, now)} in case {held.Detail}, which it is part of, has a crisis too.",
+        HoldReason.ParentWait => $"Waits {Until(held.Until, held.TimeZone, now)} in case {held.Detail}, which it is part of, has a crisis too.",
         HoldReason.QuietHours => $"Quiet hours {Until(held.Until, held.TimeZone, now)}; told then.",
         _ => $"Told in the digest of {At(held.Until, held.TimeZone, now)}.",
     };
