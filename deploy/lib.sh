@@ -34,7 +34,9 @@ step() {
 # need_dotnet: ends with a clear message when the SDK that global.json asks for is missing.
 need_dotnet() {
   command -v dotnet >/dev/null || die "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
-  dotnet --version >/dev/null 2>&1 || die "No .NET SDK here is new enough; $(dotnet --list-sdks | tr '\n' ' ')found, .NET 10 needed: https://dotnet.microsoft.com/download/dotnet/10.0"
+  dotnet --version >/dev/null 2>&1 && return
+  [ -d "${HOME:-}" ] || die "The .NET SDK wants a home directory, and '${HOME:-}' is none: create it, or set DOTNET_CLI_HOME."
+  die "No .NET SDK here is new enough; $(dotnet --list-sdks | tr '\n' ' ')found, .NET 10 needed: https://dotnet.microsoft.com/download/dotnet/10.0"
 }
 
 # need_programs PROGRAM:PACKAGE...: installs the packages of the programs that are not there yet.

@@ -3,13 +3,19 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace MentionWatch.Web;
 
 /// <summary>Notes what changes in the health of the parts also while nobody asks, so that "since when" is true, and says once what makes the worker unready.</summary>
-internal sealed partial class HealthWatch(HealthHistory history, ILogger<HealthWatch> logger) : IHealthCheckPublisher
+internal sealed partial class HealthWatch(HealthHistory history, IHostApplicationLifetime lifetime, ILogger<HealthWatch> logger) : IHealthCheckPublisher
 {
     private readonly HashSet<string> _unready = new(StringComparer.Ordinal);
 
     public Task PublishAsync(HealthReport report, CancellationToken cancellationToken)
     {
         var answer = history.Describe(report);
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // The parts are being stopped one after the other, which is no trouble of theirs.
+            return Task.CompletedTask;
+        }
+
         foreach (var (part, health) in answer.Parts)
         {
             var isUnready = report.Entries[part].Status == HealthStatus.Unhealthy;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MentionWatch.Tests.Sources.Support;
 using MentionWatch.Web;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 
 namespace MentionWatch.Tests.Web;
@@ -53,7 +54,8 @@ public sealed class HealthTests
         var time = new ManualTimeProvider();
         var (history, logs) = (new HealthHistory(time), new CollectedLogs());
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
-        var watch = new HealthWatch(history, factory.CreateLogger<HealthWatch>());
+        var lifetime = new ApplicationLifetime(factory.CreateLogger<ApplicationLifetime>());
+        var watch = new HealthWatch(history, lifetime, factory.CreateLogger<HealthWatch>());
 
         foreach (var status in new[] { HealthStatus.Healthy, HealthStatus.Unhealthy, HealthStatus.Unhealthy, HealthStatus.Healthy })
         {
@@ -61,8 +63,11 @@ public sealed class HealthTests
             time.Advance(TimeSpan.FromSeconds(5));
         }
 
-        logs.Lines.Select(line => line.Trim()).ShouldBe(["Not ready, because of redis: it is away", "Nothing is wrong with redis any more."]);
         history.Describe(Report(HealthStatus.Healthy)).Parts["redis"].Since.ShouldBe(time.GetUtcNow() - TimeSpan.FromSeconds(5));
+        lifetime.StopApplication();
+        await watch.PublishAsync(Report(HealthStatus.Unhealthy), CancellationToken.None);
+
+        logs.Lines.Select(line => line.Trim()).ShouldBe(["Not ready, because of redis: it is away", "Nothing is wrong with redis any more."]);
     }
 
     [Fact]
