@@ -10,7 +10,7 @@ namespace MentionWatch.Core.Detection.Rules;
 /// </remarks>
 internal sealed class AmplificationRule : ICrisisRule
 {
-    public const string Name = "amplification";
+    public const string Name = RuleNames.Amplification;
 
     public Finding Judge(in BrandView view)
     {

@@ -5,7 +5,7 @@ namespace MentionWatch.Core.Detection.Rules;
 /// <summary>One negative complaint by somebody whom very many people follow: it is told before anybody else has joined in.</summary>
 internal sealed class AudienceRule : ICrisisRule
 {
-    public const string Name = "large-audience";
+    public const string Name = RuleNames.LargeAudience;
 
     /// <summary>How many times the bar is high.</summary>
     private const double HighTimes = 5;

@@ -1,3 +1,5 @@
+using MentionWatch.Core.Incidents;
+
 namespace MentionWatch.Core.Detection.Rules;
 
 /// <summary>Hours that are each a little too negative and together far too much.</summary>
@@ -8,7 +10,7 @@ namespace MentionWatch.Core.Detection.Rules;
 /// </remarks>
 internal sealed class ClimbRule : ICrisisRule
 {
-    public const string Name = "slow-climb";
+    public const string Name = RuleNames.SlowClimb;
 
     private const int RecentHours = 2;
 

@@ -1,3 +1,5 @@
+using MentionWatch.Core.Incidents;
+
 namespace MentionWatch.Core.Detection.Rules;
 
 /// <summary>Few people, but far too many for this brand, and one post that still draws more after an hour; what a few say within one hour and leave at that is none.</summary>
@@ -8,7 +10,7 @@ namespace MentionWatch.Core.Detection.Rules;
 /// </remarks>
 internal sealed class LastingRule : ICrisisRule
 {
-    public const string Name = "lasting-rise";
+    public const string Name = RuleNames.LastingRise;
 
     /// <summary>What comes and goes within so many minutes is one flare-up.</summary>
     private const int FlareUpMinutes = 60;

@@ -1,10 +1,12 @@
+using MentionWatch.Core.Incidents;
+
 namespace MentionWatch.Core.Detection.Rules;
 
 /// <summary>A spike in an hour that has closed and that late mentions made visible, as after an outage: told late, but told.</summary>
 /// <remarks>It raises an incident and keeps none open: an hour that has closed says nothing of whether it still goes on, and an open incident hides the next crisis.</remarks>
 internal sealed class LateRule : ICrisisRule
 {
-    public const string Name = "late-spike";
+    public const string Name = RuleNames.LateSpike;
 
     private const int LongestHours = 3;
 

@@ -5,7 +5,7 @@ namespace MentionWatch.Core.Detection.Rules;
 /// <summary>More negative authors in one of several windows than the hour of the week, and than this much talk, would bring.</summary>
 internal sealed class SpikeRule : ICrisisRule
 {
-    public const string Name = "negative-spike";
+    public const string Name = RuleNames.NegativeSpike;
 
     private const double OnsetTimesExpected = 2;
 

@@ -9,12 +9,12 @@ internal static class Reasons
     /// <summary>The rule in two words.</summary>
     public static string Name(AlertEvidence evidence) => evidence.Rule switch
     {
-        "negative-spike" => "spike",
-        "amplification" => "amplification",
-        "large-audience" => "large audience",
-        "lasting-rise" => "lasting rise",
-        "slow-climb" => "slow climb",
-        "late-spike" => "heard late",
+        RuleNames.NegativeSpike => "spike",
+        RuleNames.Amplification => "amplification",
+        RuleNames.LargeAudience => "large audience",
+        RuleNames.LastingRise => "lasting rise",
+        RuleNames.SlowClimb => "slow climb",
+        RuleNames.LateSpike => "heard late",
         _ => evidence.Rule,
     };
 

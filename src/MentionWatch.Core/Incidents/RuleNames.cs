@@ -1,15 +1,13 @@
-using MentionWatch.Core.Incidents;
+namespace MentionWatch.Core.Incidents;
 
-namespace MentionWatch.Alerting.Rendering;
-
-/// <summary>The rules whose news is something else than that posts rise fast, as <see cref="AlertEvidence.Rule"/> names them.</summary>
-internal static class RuleNames
+/// <summary>The rules by which a crisis is found, as <see cref="AlertEvidence.Rule"/> names them.</summary>
+public static class RuleNames
 {
+    /// <summary>More negative people in a window than the hour and this much talk bring.</summary>
+    public const string NegativeSpike = "negative-spike";
+
     /// <summary>One post that many pass on or answer.</summary>
     public const string Amplification = "amplification";
-
-    /// <summary>One complaint by somebody with many followers.</summary>
-    public const string LargeAudience = "large-audience";
 
     /// <summary>One post that still draws more people after an hour.</summary>
     public const string LastingRise = "lasting-rise";
@@ -19,4 +17,7 @@ internal static class RuleNames
 
     /// <summary>A rise that was heard long after it was written.</summary>
     public const string LateSpike = "late-spike";
+
+    /// <summary>One complaint by somebody with many followers.</summary>
+    public const string LargeAudience = "large-audience";
 }
