@@ -6,15 +6,15 @@ ENV CI=true DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src/MentionWatch.Core/*.csproj src/MentionWatch.Core/packages.lock.json src/MentionWatch.Core/
 COPY src/MentionWatch/*.csproj src/MentionWatch/packages.lock.json src/MentionWatch/
-COPY src/MentionWatch.MLNet/*.csproj src/MentionWatch.MLNet/
-# true adds the engine mlnet.
-ARG MLNET=false
-RUN dotnet restore src/MentionWatch --locked-mode -p:MLNet=$MLNET
+COPY src/MentionWatch.Engines/*.csproj src/MentionWatch.Engines/packages.lock.json src/MentionWatch.Engines/
+COPY src/MentionWatch.Engines.Training/*.csproj src/MentionWatch.Engines.Training/packages.lock.json src/MentionWatch.Engines.Training/
+RUN dotnet restore src/MentionWatch --locked-mode
 COPY src/MentionWatch.Core src/MentionWatch.Core
-COPY src/MentionWatch.MLNet src/MentionWatch.MLNet
+COPY src/MentionWatch.Engines src/MentionWatch.Engines
+COPY src/MentionWatch.Engines.Training src/MentionWatch.Engines.Training
 COPY src/MentionWatch src/MentionWatch
 COPY models models
-RUN dotnet publish src/MentionWatch --no-restore --configuration Release --output /app -p:ContinuousIntegrationBuild=true -p:MLNet=$MLNET
+RUN dotnet publish src/MentionWatch --no-restore --configuration Release --output /app -p:ContinuousIntegrationBuild=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
 LABEL org.opencontainers.image.title="MentionWatch" \

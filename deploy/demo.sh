@@ -6,9 +6,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 need_dotnet
 need_programs redis-server:redis-server
-mlnet=$(mlnet_switch)
-switches=(${mlnet:+"$mlnet"})
-say_engines "${switches[@]}"
-step "Restoring packages" dotnet restore src/MentionWatch --locked-mode "${switches[@]}"
-step "Building" dotnet build src/MentionWatch --no-restore --configuration Release --disable-build-servers "${switches[@]}"
+step "Restoring packages" dotnet restore src/MentionWatch --locked-mode
+step "Building" dotnet build src/MentionWatch --no-restore --configuration Release --disable-build-servers
 exec dotnet src/MentionWatch/bin/Release/net10.0/mentionwatch.dll demo "$@"

@@ -84,28 +84,3 @@ as_root() {
     sudo -n "$@"
   fi
 }
-
-# mlnet_switch: prints the build switch of the ML.NET engine when it can be built here. MENTIONWATCH_MLNET is auto, true or false.
-mlnet_switch() {
-  case ${MENTIONWATCH_MLNET:-auto} in
-    true) echo -p:MLNet=true ;;
-    auto)
-      if timeout 120 dotnet restore src/MentionWatch.MLNet -p:MLNet=true >/dev/null 2>&1 </dev/null; then
-        echo -p:MLNet=true
-      fi
-      ;;
-    false) ;;
-    *) die "MENTIONWATCH_MLNET is ${MENTIONWATCH_MLNET}; write auto, true or false." ;;
-  esac
-}
-
-# say_engines SWITCH...: says which engines a build with these switches has.
-say_engines() {
-  if [ $# -gt 0 ]; then
-    say "Engines: linear, http, mlnet"
-  elif [ "${MENTIONWATCH_MLNET:-auto}" = false ]; then
-    say "Engines: linear, http; mlnet is switched off by MENTIONWATCH_MLNET"
-  else
-    say "Engines: linear, http; mlnet is left out, because the package Microsoft.ML does not restore here"
-  fi
-}

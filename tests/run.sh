@@ -9,11 +9,8 @@ need_programs redis-server:redis-server initdb:postgresql curl:curl openssl:open
 # The simulator of the detection benchmark, which only a checkout with ../shared beside it has.
 if [ -d ../shared/bench ]; then need_programs python3:python3; fi
 if grep -qs Microsoft.Playwright tests/*/*.csproj; then need_programs chromium:chromium; fi
-mlnet=$(mlnet_switch)
-switches=(${mlnet:+"$mlnet"})
-say_engines "${switches[@]}"
-if ! step "Restoring packages" dotnet restore MentionWatch.sln --locked-mode "${switches[@]}" \
-  || ! step "Building" dotnet build MentionWatch.sln --no-restore --configuration Release --disable-build-servers -warnaserror "${switches[@]}"; then
+if ! step "Restoring packages" dotnet restore MentionWatch.sln --locked-mode \
+  || ! step "Building" dotnet build MentionWatch.sln --no-restore --configuration Release --disable-build-servers -warnaserror; then
   echo "0 passed, 1 failed, 0 skipped"
   exit 1
 fi
@@ -21,7 +18,7 @@ fi
 results=$(mktemp)
 trap 'rm -f "$results"' EXIT
 status=0
-dotnet test MentionWatch.sln --no-build --configuration Release --nologo -m:1 "${switches[@]}" "$@" </dev/null | tee "$results" || status=$?
+dotnet test MentionWatch.sln --no-build --configuration Release --nologo -m:1 "$@" </dev/null | tee "$results" || status=$?
 
 read -r passed failed skipped < <(awk '
   /Failed: *[0-9]+, Passed: *[0-9]+, Skipped: *[0-9]+/ {

@@ -7,11 +7,11 @@ namespace MentionWatch.Classification;
 /// <summary>The engine that labels mentions.</summary>
 internal sealed record ClassifierOptions
 {
-    [Description("The engine: linear is the model in the box, mlnet one of Microsoft.ML where the build has it, http asks model servers.")]
-    [AllowedValues(ClassifierEngines.Linear, ClassifierEngines.MLNet, ClassifierEngines.Http)]
-    public string Engine { get; init; } = ClassifierEngines.Linear;
+    [Description("The engine: mlnet runs the built-in model, http asks model servers. linear is the old name of mlnet.")]
+    [AllowedValues(ClassifierEngines.MLNet, ClassifierEngines.Http, ClassifierEngines.Linear)]
+    public string Engine { get; init; } = ClassifierEngines.MLNet;
 
-    [Description("Directory of the model; empty for the one in the box. Under http that is the linear model that answers when a server does not.")]
+    [Description("Directory of the model of mlnet, as written by `mentionwatch train`; empty for the built-in one. With http it answers when a server does not.")]
     public string Model { get; init; } = "";
 
     [Description("The model servers of the engine http.")]

@@ -4,7 +4,7 @@ using MentionWatch.Configuration.Rules;
 
 namespace MentionWatch.Classification;
 
-/// <summary>The engine is in this build, and model servers have labels for whole questions, each asked of one of them.</summary>
+/// <summary>Model servers have labels for whole questions, and each question is asked of one of them.</summary>
 internal sealed class ClassifierRule : IOptionsRule
 {
     private const string Models = "Classifier.Http.Models";
@@ -12,11 +12,6 @@ internal sealed class ClassifierRule : IOptionsRule
     public void Check(MentionWatchOptions options, Mistakes mistakes)
     {
         var classifier = options.Classifier;
-        if (string.Equals(classifier.Engine, ClassifierEngines.MLNet, StringComparison.Ordinal) && LocalEngines.Find(classifier.Engine) is null)
-        {
-            mistakes.Add("Classifier.Engine", "The engine mlnet is not part of this build.", $"Build with -p:MLNet=true, or write \"{ClassifierEngines.Linear}\".");
-        }
-
         if (string.Equals(classifier.Engine, ClassifierEngines.Http, StringComparison.Ordinal) && classifier.Http.Models.Count == 0 && !mistakes.Cover(Models))
         {
             mistakes.Add(Models, "The engine http has no model server to ask.", "Write one, such as { \"sentiment\": { \"Url\": …, \"Labels\": … } }.");

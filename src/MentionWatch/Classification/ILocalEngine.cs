@@ -1,5 +1,5 @@
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Classification.Model.Training;
+using MentionWatch.Engines.Learning;
 
 namespace MentionWatch.Classification;
 

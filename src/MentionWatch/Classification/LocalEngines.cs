@@ -1,15 +1,16 @@
 namespace MentionWatch.Classification;
 
-/// <summary>The local engines of this build, one line each.</summary>
+/// <summary>The engines that run in this process, one line each.</summary>
 internal static class LocalEngines
 {
     public static IReadOnlyList<ILocalEngine> All { get; } =
     [
-        new LinearEngine(),
-#if MLNET
         new MLNetEngine(),
-#endif
     ];
 
-    public static ILocalEngine? Find(string name) => All.FirstOrDefault(engine => string.Equals(engine.Name, name, StringComparison.Ordinal));
+    public static ILocalEngine? Find(string name)
+    {
+        var current = string.Equals(name, ClassifierEngines.Linear, StringComparison.Ordinal) ? ClassifierEngines.MLNet : name;
+        return All.FirstOrDefault(engine => string.Equals(engine.Name, current, StringComparison.Ordinal));
+    }
 }

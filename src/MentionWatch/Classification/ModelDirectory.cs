@@ -1,6 +1,5 @@
-using MentionWatch.Core.Classification.Linear;
-using MentionWatch.Core.Classification.Model;
-using MentionWatch.Core.Classification.Model.Storage;
+using MentionWatch.Engines.Pipeline;
+using MentionWatch.Engines.Tables;
 
 namespace MentionWatch.Classification;
 
@@ -8,45 +7,24 @@ namespace MentionWatch.Classification;
 internal static class ModelDirectory
 {
     private const string Unfinished = ".unfinished";
+    private const string Remedy = "Set Classifier:Model to a directory that `mentionwatch train --out` wrote.";
 
     /// <summary>The directory of the model in the box.</summary>
     public static string InTheBox => Path.Combine(AppContext.BaseDirectory, "models");
 
-    /// <summary>Loads the linear engine.</summary>
+    /// <summary>Loads the tables of the engine mlnet.</summary>
     /// <param name="directory">The directory; empty for the one in the box.</param>
     /// <exception cref="ClassificationException">There is no usable model.</exception>
-    public static LinearClassifier LoadLinear(string directory) => Load(
+    public static TableClassifier LoadTables(string directory) => Load(
         directory,
-        path => new LinearClassifier(TextModelDirectory.Read(name => File.OpenRead(Path.Combine(path, name)))),
-        "Set Classifier:Model to a directory that `mentionwatch train --out` wrote.");
+        path => new TableClassifier(ModelFiles.ReadTables(name => File.OpenRead(Path.Combine(path, name)))),
+        Remedy);
 
-    /// <summary>Loads a model of one file.</summary>
+    /// <summary>Loads the pipelines of Microsoft.ML that the tables were made from.</summary>
     /// <param name="directory">The directory; empty for the one in the box.</param>
-    /// <param name="file">Name of its file.</param>
-    /// <param name="read">Reads the file; its <see cref="InvalidDataException"/> says what is wrong with it.</param>
-    /// <param name="remedy">What to do when there is none.</param>
     /// <exception cref="ClassificationException">There is no usable model.</exception>
-    public static T Load<T>(string directory, string file, Func<Stream, T> read, string remedy) => Load(
-        directory,
-        path =>
-        {
-            using var stream = File.OpenRead(Path.Combine(path, file));
-            return read(stream);
-        },
-        remedy);
-
-    /// <summary>Writes the linear model.</summary>
-    /// <exception cref="ClassificationException">It cannot be written.</exception>
-    public static void Save(TextModel model, string directory)
-        => Save(directory, TextModelDirectory.Names, create => TextModelDirectory.Write(model, create));
-
-    /// <summary>Writes a model of one file.</summary>
-    /// <exception cref="ClassificationException">It cannot be written.</exception>
-    public static void Save(string directory, string file, Action<Stream> write) => Save(directory, [file], create =>
-    {
-        using var stream = create(file);
-        write(stream);
-    });
+    public static PipelineClassifier LoadPipelines(string directory)
+        => Load(directory, path => PipelineClassifier.Load(name => File.OpenRead(Path.Combine(path, name))), Remedy);
 
     private static T Load<T>(string directory, Func<string, T> read, string remedy)
     {
@@ -62,7 +40,7 @@ internal static class ModelDirectory
     }
 
     /// <summary>Writes files beside what is there and then in its place, so that a reader never sees half of one.</summary>
-    private static void Save(string directory, IReadOnlyList<string> files, Action<Func<string, Stream>> write)
+    public static void Save(string directory, IReadOnlyList<string> files, Action<Func<string, Stream>> write)
     {
         try
         {

@@ -36,7 +36,7 @@ internal static class ClassifyCommand
     }
 
     private static IVerdictExplainer Explainer(IMentionClassifier classifier) => classifier.Explainer
-        ?? throw new ClassificationException($"The engine {classifier.Engine} cannot name the words that decided; use {ClassifierEngines.Linear}.");
+        ?? throw new ClassificationException($"The engine {classifier.Engine} cannot name the words that decided; use {ClassifierEngines.MLNet}.");
 
     private static async Task<bool> ClassifyAsync(
         IMentionClassifier classifier, IVerdictExplainer? explainer, TextToClassify text, TextWriter output, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal static class EngineOption
     {
         Description = $"The engine: {string.Join(" or ", LocalEngines.All.Select(engine => engine.Name))}.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => ClassifierEngines.Linear,
+        DefaultValueFactory = _ => ClassifierEngines.MLNet,
     };
 
     public static Option<string> Model() => new("--model")

@@ -31,16 +31,26 @@ internal static class EvaluateCommand
         HelpName = "N",
     };
 
+    private static readonly Option<bool> Pipeline = new("--pipeline")
+    {
+        Description = "Measures the pipelines of Microsoft.ML themselves instead of the tables made from them; mlnet only.",
+    };
+
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object." };
 
     public static Command Create()
     {
-        var command = new Command("evaluate", "Measures the classifier on labelled texts.") { SentimentFile, ComplaintFile, Engine, Model, Compare, By, Worst, Json };
+        var command = new Command("evaluate", "Measures the classifier on labelled texts.") { SentimentFile, ComplaintFile, Engine, Model, Pipeline, Compare, By, Worst, Json };
         command.Validators.Add(result =>
         {
             if (result.GetValue(SentimentFile) is null == result.GetValue(ComplaintFile) is null)
             {
                 result.AddError("Give either --sentiment or --complaint.");
+            }
+
+            if (result.GetValue(Pipeline) && result.GetValue(Engine) is { Length: > 0 } engine && LocalEngines.Find(engine)?.Name is not ClassifierEngines.MLNet)
+            {
+                result.AddError("--pipeline goes with --engine mlnet.");
             }
 
             if (result.GetValue(Worst) < 0)
@@ -76,7 +86,9 @@ internal static class EvaluateCommand
         Print(report, json, output);
     }
 
-    private static IMentionClassifier Load(ParseResult parsed, string model) => ClassifierEngines.Create(parsed.GetRequiredValue(Engine), model);
+    private static IMentionClassifier Load(ParseResult parsed, string model) => parsed.GetValue(Pipeline)
+        ? ModelDirectory.LoadPipelines(model)
+        : ClassifierEngines.Create(parsed.GetRequiredValue(Engine), model);
 
     private static LabelledText[] Labelled(string path, EvaluationQuestion question)
     {

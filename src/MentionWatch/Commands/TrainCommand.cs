@@ -1,7 +1,7 @@
 using System.CommandLine;
 using MentionWatch.Classification;
 using MentionWatch.Classification.Labelled;
-using MentionWatch.Core.Classification.Model.Training;
+using MentionWatch.Engines.Learning;
 
 namespace MentionWatch.Commands;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using MentionWatch.Classification;
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Classification.Linear;
+using MentionWatch.Engines.Tables;
 
 namespace MentionWatch.Benchmarks.Classification;
 
@@ -20,7 +20,7 @@ internal static class ClassifyBenchmark
     {
         var texts = BenchmarkTexts.Read(run);
         var load = Stopwatch.StartNew();
-        var one = ModelDirectory.LoadLinear(string.Empty);
+        var one = ModelDirectory.LoadTables(string.Empty);
         Console.WriteLine($"load: {load.Elapsed.TotalMilliseconds:0} ms");
         Console.WriteLine($"texts: {texts.Length}, {texts.Average(text => text.Text.Length):0} characters on average");
         var ours = await MeasureAsync("one core, both questions", one, texts, run.Of(Rounds, 1));
@@ -33,7 +33,7 @@ internal static class ClassifyBenchmark
         return 0;
     }
 
-    private static async Task CompareAsync(LinearClassifier classifier, TextToClassify[] texts, double ours, BenchmarkRun run)
+    private static async Task CompareAsync(TableClassifier classifier, TextToClassify[] texts, double ours, BenchmarkRun run)
     {
         var directory = Directory.CreateTempSubdirectory("mentionwatch-bench-");
         try

@@ -38,5 +38,5 @@ public sealed class DeniedWordsTests
     [InlineData("en", "Not good at all, bad service")]
     public void Bad_is_negative_and_so_is_not_good(string language, string text) => Classify(language, text).Sentiment.ShouldBe(Sentiment.Negative);
 
-    private static Verdict Classify(string language, string text) => ModelDirectory.LoadLinear(string.Empty).Classify(text, language);
+    private static Verdict Classify(string language, string text) => ModelDirectory.LoadTables(string.Empty).Classify(text, language);
 }

@@ -13,7 +13,7 @@ public sealed class ParallelClassifierTests
     [InlineData(5_000)]
     public async Task Every_text_gets_the_verdict_it_would_get_alone(int count)
     {
-        var engine = ModelDirectory.LoadLinear(string.Empty);
+        var engine = ModelDirectory.LoadTables(string.Empty);
         TextToClassify[] texts = [.. Enumerable.Range(0, count).Select(i => new TextToClassify($"text number {i} is {(i % 3 == 0 ? "great" : "awful")}", null))];
         var verdicts = new Verdict[count];
         await new ParallelClassifier(engine).ClassifyAsync(texts, verdicts, CancellationToken.None);

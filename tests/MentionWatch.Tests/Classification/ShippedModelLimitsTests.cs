@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using MentionWatch.Classification;
-using MentionWatch.Core.Classification.Linear;
+using MentionWatch.Engines.Tables;
 
 namespace MentionWatch.Tests.Classification;
 
@@ -23,7 +23,7 @@ public sealed class ShippedModelLimitsTests
     [Fact]
     public void A_text_is_classified_without_memory_of_its_own()
     {
-        var classifier = ModelDirectory.LoadLinear(string.Empty);
+        var classifier = ModelDirectory.LoadTables(string.Empty);
         ClassifyAll(classifier);
         var before = GC.GetAllocatedBytesForCurrentThread();
         ClassifyAll(classifier);
@@ -34,11 +34,11 @@ public sealed class ShippedModelLimitsTests
     [Fact]
     public void Loading_takes_no_longer_than_a_third_of_a_second_of_classifying()
     {
-        var classifier = ModelDirectory.LoadLinear(string.Empty);
-        Best(() => ModelDirectory.LoadLinear(string.Empty)).ShouldBeLessThan(Best(() => ClassifyMany(classifier)));
+        var classifier = ModelDirectory.LoadTables(string.Empty);
+        Best(() => ModelDirectory.LoadTables(string.Empty)).ShouldBeLessThan(Best(() => ClassifyMany(classifier)));
     }
 
-    private static void ClassifyMany(LinearClassifier classifier)
+    private static void ClassifyMany(TableClassifier classifier)
     {
         for (var i = 0; i < TextsInTheTimeOfALoad; i++)
         {
@@ -46,7 +46,7 @@ public sealed class ShippedModelLimitsTests
         }
     }
 
-    private static void ClassifyAll(LinearClassifier classifier)
+    private static void ClassifyAll(TableClassifier classifier)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {

@@ -82,7 +82,7 @@ public sealed class ClassifyTests
         var result = await WorkerProgram.RunAsync("classify", "hola", "--model", "/nowhere");
 
         result.ExitCode.ShouldBe(1);
-        result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("/nowhere/linear.");
+        result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("/nowhere/tables.");
         result.Error.ShouldContain("mentionwatch train");
     }
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using MentionWatch.Core.Classification.Model.Storage;
+using MentionWatch.Engines.Tables;
 
 namespace MentionWatch.Tests.Commands;
 
@@ -106,16 +106,14 @@ public sealed class TrainTests : IDisposable
         result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldStartWith("/nowhere.tsv cannot be read");
     }
 
-#if !MLNET
     [Fact]
     public async Task An_engine_that_is_not_there_is_one_clear_error()
     {
-        var result = await WorkerProgram.RunAsync("train", "--sentiment", _files.Sentiment, "--complaint", _files.Complaint, "--out", _files.Root, "--engine", "mlnet");
+        var result = await WorkerProgram.RunAsync("train", "--sentiment", _files.Sentiment, "--complaint", _files.Complaint, "--out", _files.Root, "--engine", "bayes");
 
         result.ExitCode.ShouldBe(1);
-        result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("mlnet is not part of this build");
+        result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("There is no engine 'bayes'; use mlnet.");
     }
-#endif
 
     public void Dispose() => _files.Dispose();
 
@@ -124,7 +122,7 @@ public sealed class TrainTests : IDisposable
 
     private async Task<byte[]> HashAsync(string name)
     {
-        var files = await Task.WhenAll(TextModelDirectory.Names.Select(file => File.ReadAllBytesAsync(Path.Combine(_files.Root, name, file))));
+        var files = await Task.WhenAll(ModelFiles.Names.Select(file => File.ReadAllBytesAsync(Path.Combine(_files.Root, name, file))));
         return SHA256.HashData([.. files.SelectMany(bytes => bytes)]);
     }
 }

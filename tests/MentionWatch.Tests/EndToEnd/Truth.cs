@@ -1,8 +1,8 @@
 using MentionWatch.Classification;
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Classification.Linear;
 using MentionWatch.Core.Detection;
 using MentionWatch.Core.Mentions;
+using MentionWatch.Engines.Tables;
 
 namespace MentionWatch.Tests.EndToEnd;
 
@@ -11,7 +11,7 @@ internal sealed class Truth
 {
     private const int BatchSize = 4096;
 
-    private readonly LinearClassifier _classifier = ModelDirectory.LoadLinear("");
+    private readonly TableClassifier _classifier = ModelDirectory.LoadTables("");
     private readonly Dictionary<string, MinuteCounter> _counters = new(StringComparer.Ordinal);
     private readonly List<WrittenMention> _batch = new(BatchSize);
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MentionWatch.Core.Classification.Lexicons;
+using MentionWatch.Engines.Lexicons;
 
 namespace MentionWatch.Classification.Labelled;
 

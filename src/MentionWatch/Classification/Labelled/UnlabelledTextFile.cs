@@ -1,5 +1,5 @@
-using MentionWatch.Core.Classification.Model.Training;
 using MentionWatch.Core.Mentions.Languages;
+using MentionWatch.Engines.Learning;
 
 namespace MentionWatch.Classification.Labelled;
 

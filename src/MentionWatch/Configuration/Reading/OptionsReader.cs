@@ -44,7 +44,7 @@ internal sealed class OptionsReader(Mistakes mistakes, SecretReader secrets)
     private object? Read(OptionShape shape, ConfigNode node, string path) => (shape, node) switch
     {
         (ScalarShape scalar, ConfigValue value) => _scalars.Read(scalar.Format, value, path),
-        (SecretShape, ConfigValue value) => secrets.ReadText(value, path),
+        (SecretShape, ConfigValue value) => secrets.TokenizedText(value, path),
         (ListShape list, ConfigList items) => ReadList(list, items, path),
         (MapShape map, ConfigSection entries) => ReadMap(map, entries, path),
         (SectionShape section, ConfigSection entries) => ReadSection(section.Table, entries, path),

@@ -30,7 +30,7 @@ internal sealed class SecretReader(Mistakes mistakes, FileReadings files, string
             : text is null ? null : ReadHere(option.Shape, text, place);
     }
 
-    public Secret? ReadText(ConfigValue value, string path)
+    public Secret? TokenizedText(ConfigValue value, string path)
     {
         if (value is { Type: ConfigValueType.Text or ConfigValueType.Environment, Text.Length: > 0 })
         {
@@ -46,9 +46,9 @@ internal sealed class SecretReader(Mistakes mistakes, FileReadings files, string
         switch (shape, node)
         {
             case (SecretShape, ConfigValue value):
-                return ReadText(value, path);
+                return TokenizedText(value, path);
             case (ListShape, ConfigList list):
-                return list.Items.Select((item, index) => item is ConfigValue value ? ReadText(value, $"{path}[{index}]") : Mismatch(item, $"{path}[{index}]"))
+                return list.Items.Select((item, index) => item is ConfigValue value ? TokenizedText(value, $"{path}[{index}]") : Mismatch(item, $"{path}[{index}]"))
                     .OfType<Secret>().ToArray();
             default:
                 return Mismatch(node, path);

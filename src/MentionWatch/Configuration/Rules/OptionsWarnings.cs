@@ -6,5 +6,5 @@ namespace MentionWatch.Configuration.Rules;
 internal static class OptionsWarnings
 {
     public static IReadOnlyList<Mistake> Of(MentionWatchOptions options)
-        => [.. PublishedSecret.Warnings(options), .. ClearTextReceiver.Warnings(options), .. OpsgenieEnd.Warnings(options)];
+        => [.. PublishedSecret.Warnings(options), .. ClearTextReceiver.Warnings(options), .. OpsgenieEnd.Warnings(options), .. EngineAlias.Warnings(options)];
 }

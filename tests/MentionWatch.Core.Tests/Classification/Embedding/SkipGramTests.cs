@@ -1,6 +1,7 @@
-using MentionWatch.Core.Classification.Embedding;
-using MentionWatch.Core.Classification.Learning;
-using MentionWatch.Core.Classification.Reading;
+using MentionWatch.Engines.Lexicons;
+using MentionWatch.Engines.Tokenization;
+using MentionWatch.Engines.Training.Embedding;
+using MentionWatch.Engines.Training.Learning;
 
 namespace MentionWatch.Core.Tests.Classification.Embedding;
 

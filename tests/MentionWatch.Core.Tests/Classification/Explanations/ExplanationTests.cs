@@ -1,12 +1,12 @@
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Classification.Linear;
 using MentionWatch.Core.Tests.Classification.Linear;
+using MentionWatch.Engines.Tables;
 
 namespace MentionWatch.Core.Tests.Classification.Explanations;
 
 public sealed class ExplanationTests
 {
-    private static readonly LinearClassifier Classifier = new(SmallTexts.Trained);
+    private static readonly TableClassifier Classifier = new(SmallTexts.Trained);
 
     [Fact]
     public void The_word_that_decided_comes_first_as_it_was_written()

@@ -1,5 +1,5 @@
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Classification.Linear;
+using MentionWatch.Engines.Tables;
 
 namespace MentionWatch.Core.Tests.Classification.Linear;
 
@@ -12,7 +12,7 @@ public sealed class LinearClassifierTests : ClassifierContract
     [InlineData("love it, thank you", Sentiment.Positive, false)]
     public void What_was_learnt_holds_for_new_texts(string text, Sentiment sentiment, bool complaint)
     {
-        var verdict = new LinearClassifier(SmallTexts.Trained).Classify(text, language: null);
+        var verdict = new TableClassifier(SmallTexts.Trained).Classify(text, language: null);
         verdict.Sentiment.ShouldBe(sentiment);
         verdict.IsComplaint.ShouldBe(complaint);
     }
@@ -24,12 +24,12 @@ public sealed class LinearClassifierTests : ClassifierContract
     [InlineData("me\u00A0encanta")]
     [InlineData("mе еncаntа")]
     public void Ways_of_writing_do_not_hide_a_word(string text)
-        => new LinearClassifier(SmallTexts.Trained).Classify(text, "es").Sentiment.ShouldBe(Sentiment.Positive);
+        => new TableClassifier(SmallTexts.Trained).Classify(text, "es").Sentiment.ShouldBe(Sentiment.Positive);
 
     [Fact]
     public void A_third_language_is_told_and_its_verdict_less_sure()
     {
-        var classifier = new LinearClassifier(SmallTexts.Trained);
+        var classifier = new TableClassifier(SmallTexts.Trained);
         var german = classifier.Classify("worst ever, awful", "de");
         german.Language.ShouldBe("und");
         german.Scores.Negative.ShouldBeLessThan(classifier.Classify("worst ever, awful", "en").Scores.Negative);
@@ -38,7 +38,7 @@ public sealed class LinearClassifierTests : ClassifierContract
     [Fact]
     public void Classifying_allocates_nothing_but_what_the_runtime_needs_now_and_then()
     {
-        var classifier = new LinearClassifier(SmallTexts.Trained);
+        var classifier = new TableClassifier(SmallTexts.Trained);
         const string text = "@user La comida es pésima 😡 https://example.com, llamen al 612 345 678";
         classifier.Classify(text, language: null);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -50,5 +50,5 @@ public sealed class LinearClassifierTests : ClassifierContract
         ((GC.GetAllocatedBytesForCurrentThread() - before) / 1000.0).ShouldBeLessThan(100);
     }
 
-    protected override IMentionClassifier Create() => new LinearClassifier(SmallTexts.Trained);
+    protected override IMentionClassifier Create() => new TableClassifier(SmallTexts.Trained);
 }

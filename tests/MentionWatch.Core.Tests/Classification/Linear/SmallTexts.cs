@@ -1,7 +1,8 @@
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Classification.Linear.Training;
-using MentionWatch.Core.Classification.Model;
-using MentionWatch.Core.Classification.Model.Training;
+using MentionWatch.Core.Tests.Classification.Model;
+using MentionWatch.Engines.Learning;
+using MentionWatch.Engines.Tables;
+using MentionWatch.Engines.Training;
 
 namespace MentionWatch.Core.Tests.Classification.Linear;
 
@@ -10,21 +11,23 @@ internal static class SmallTexts
 {
     private static readonly string[] Things = ["comida", "tienda", "app", "atención", "service", "flight", "order", "hotel"];
 
-    private static readonly Lazy<TextModel> Model = new(() => Train());
+    private static readonly Lazy<Dictionary<string, byte[]>> Stored = new(() => TrainFiles());
 
-    /// <summary>Small tables, for speed.</summary>
-    public static TextModelTrainingOptions Options { get; } = new()
-    {
-        Spanish = LanguageTrainingOptions.Spanish with { Linear = LanguageTrainingOptions.Spanish.Linear with { Bits = 14 } },
-        English = LanguageTrainingOptions.English with { Linear = new LinearTrainingOptions { Bits = 14 } },
-    };
+    private static readonly Lazy<TextModel> Model = new(() => StoredModel.Read(Files));
 
-    /// <summary>A model that was trained once for all tests that only need one.</summary>
+    /// <summary>The files of a model that was trained once for all tests that only need one.</summary>
+    public static Dictionary<string, byte[]> Files => Stored.Value;
+
+    /// <summary>The same, read.</summary>
     public static TextModel Trained => Model.Value;
 
     public static TextModel Train(
         Func<TextModelTrainingOptions, TextModelTrainingOptions>? options = null, Func<TrainingTexts, TrainingTexts>? texts = null)
-        => new TextModelTrainer((options ?? (same => same))(Options)).Train((texts ?? (same => same))(new TrainingTexts { Labelled = All() }));
+        => StoredModel.Read(TrainFiles(options, texts));
+
+    public static Dictionary<string, byte[]> TrainFiles(
+        Func<TextModelTrainingOptions, TextModelTrainingOptions>? options = null, Func<TrainingTexts, TrainingTexts>? texts = null)
+        => StoredModel.Train((options ?? (same => same))(new TextModelTrainingOptions()), (texts ?? (same => same))(new TrainingTexts { Labelled = All() }));
 
     public static IReadOnlyList<LabelledText> All() =>
     [

@@ -1,18 +1,24 @@
-using MentionWatch.Core.Classification.Linear;
-using MentionWatch.Core.Classification.Model.Storage;
+using MentionWatch.Engines.Tables;
 using MentionWatch.Core.Tests.Classification.Linear;
 
 namespace MentionWatch.Core.Tests.Classification.Model;
 
 public sealed class TextModelFileTests
 {
-    private static readonly Dictionary<string, byte[]> Written = StoredModel.Files(SmallTexts.Trained);
+    private static readonly Dictionary<string, byte[]> Written = SmallTexts.Files;
 
     [Theory]
     [InlineData("Me encanta la comida, worst ever")]
     [InlineData("no es pésima, not awful #MeEncanta")]
-    public void A_model_that_was_written_and_read_says_the_same(string text)
-        => new LinearClassifier(StoredModel.Read(Written)).Classify(text, null).ShouldBe(new LinearClassifier(SmallTexts.Trained).Classify(text, null));
+    public void Tables_that_were_written_and_read_say_the_same(string text)
+    {
+        var english = new MemoryStream();
+        var spanish = new MemoryStream();
+        TextModelFile.Write(SmallTexts.Trained.English, english);
+        TextModelFile.Write(SmallTexts.Trained.Spanish, spanish);
+        var again = StoredModel.Read(new() { [ModelFiles.Tables("en")] = english.ToArray(), [ModelFiles.Tables("es")] = spanish.ToArray() });
+        new TableClassifier(again).Classify(text, null).ShouldBe(new TableClassifier(SmallTexts.Trained).Classify(text, null));
+    }
 
     [Fact]
     public void A_file_is_read_into_its_tables_without_a_copy_in_between()
@@ -25,7 +31,7 @@ public sealed class TextModelFileTests
     }
 
     [Fact]
-    public void A_file_of_another_kind_is_refused() => Refusal("not a model at all, but a text that is long enough to hold a header"u8.ToArray()).ShouldContain("not a linear model");
+    public void A_file_of_another_kind_is_refused() => Refusal("not a model at all, but a text that is long enough to hold a header"u8.ToArray()).ShouldContain("not a table");
 
     [Fact]
     public void An_empty_file_is_refused() => Refusal([]).ShouldContain("ends too early");
@@ -52,8 +58,8 @@ public sealed class TextModelFileTests
         Refusal(bytes).ShouldContain("damaged");
     }
 
-    private static byte[] English => Written[TextModelDirectory.Names[1]];
+    private static byte[] English => Written[ModelFiles.Tables("en")];
 
     private static string Refusal(byte[] english)
-        => Should.Throw<InvalidDataException>(() => StoredModel.Read(new() { [TextModelDirectory.Names[0]] = Written[TextModelDirectory.Names[0]], [TextModelDirectory.Names[1]] = english })).Message;
+        => Should.Throw<InvalidDataException>(() => StoredModel.Read(new() { [ModelFiles.Tables("es")] = Written[ModelFiles.Tables("es")], [ModelFiles.Tables("en")] = english })).Message;
 }

@@ -1,44 +1,44 @@
 using MentionWatch.Core.Classification;
-using MentionWatch.Core.Classification.Lexicons;
-using MentionWatch.Core.Classification.Linear;
-using MentionWatch.Core.Classification.Model;
-using MentionWatch.Core.Classification.Model.Training;
 using MentionWatch.Core.Tests.Classification.Linear;
+using MentionWatch.Engines.Learning;
+using MentionWatch.Engines.Lexicons;
+using MentionWatch.Engines.Tables;
+using MentionWatch.Engines.Training;
 
 namespace MentionWatch.Core.Tests.Classification.Model;
 
 public sealed class TextModelTrainerTests
 {
     [Fact]
-    public void The_same_texts_give_the_same_bytes() => StoredModel.Bytes(SmallTexts.Train(texts: With)).ShouldBe(StoredModel.Bytes(SmallTexts.Train(texts: With)));
+    public void The_same_texts_give_the_same_bytes() => StoredModel.Bytes(SmallTexts.TrainFiles(texts: With)).ShouldBe(StoredModel.Bytes(SmallTexts.TrainFiles(texts: With)));
 
     [Fact]
     public void Another_seed_gives_another_model()
-        => StoredModel.Bytes(SmallTexts.Train(options => options with { Seed = 2 })).ShouldNotBe(StoredModel.Bytes(SmallTexts.Train()));
+        => StoredModel.Bytes(SmallTexts.TrainFiles(options => options with { Seed = 2 })).ShouldNotBe(StoredModel.Bytes(SmallTexts.TrainFiles()));
 
     [Fact]
     public void Nothing_to_learn_from_is_refused()
-        => Should.Throw<ArgumentException>(() => new TextModelTrainer(SmallTexts.Options).Train(new TrainingTexts { Labelled = [] }))
+        => Should.Throw<ArgumentException>(() => new TextModelTrainer(new TextModelTrainingOptions()).Train(new TrainingTexts { Labelled = [] }))
             .Message.ShouldContain("no labelled texts");
 
     [Fact]
     public void Progress_ends_with_the_whole()
     {
         var steps = new Steps();
-        new TextModelTrainer(SmallTexts.Options).Train(With(new TrainingTexts { Labelled = SmallTexts.All() }), steps);
+        new TextModelTrainer(new TextModelTrainingOptions()).Train(With(new TrainingTexts { Labelled = SmallTexts.All() }), steps);
         steps.Furthest.Done.ShouldBe(steps.Furthest.Total);
     }
 
     [Fact]
     public void Training_can_be_given_up()
         => Should.Throw<OperationCanceledException>(
-            () => new TextModelTrainer(SmallTexts.Options).Train(new TrainingTexts { Labelled = SmallTexts.All() }, cancellationToken: new CancellationToken(canceled: true)));
+            () => new TextModelTrainer(new TextModelTrainingOptions()).Train(new TrainingTexts { Labelled = SmallTexts.All() }, cancellationToken: new CancellationToken(canceled: true)));
 
     [Fact]
     public void A_language_that_nobody_labelled_learns_from_the_others()
     {
         var english = SmallTexts.Train(texts: texts => texts with { Labelled = [.. texts.Labelled.Where(text => text.Language == "en")] });
-        new LinearClassifier(english).Classify("worst ever, awful", "es").Sentiment.ShouldBe(Sentiment.Negative);
+        new TableClassifier(english).Classify("worst ever, awful", "es").Sentiment.ShouldBe(Sentiment.Negative);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class TextModelTrainerTests
 
         Negative(with).ShouldBeGreaterThan(Negative(without));
 
-        static float Negative(TextModel model) => new LinearClassifier(model).Classify("so sick", "en").Scores.Negative;
+        static float Negative(TextModel model) => new TableClassifier(model).Classify("so sick", "en").Scores.Negative;
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class TextModelTrainerTests
 
         static float Polarity(TextModel model, string text)
         {
-            var scores = new LinearClassifier(model).Classify(text, "en").Scores;
+            var scores = new TableClassifier(model).Classify(text, "en").Scores;
             return scores.Positive - scores.Negative;
         }
     }

@@ -1,4 +1,4 @@
-using MentionWatch.Core.Classification.Reading;
+using MentionWatch.Engines.Tokenization;
 
 namespace MentionWatch.Core.Tests.Classification.Reading;
 
@@ -12,7 +12,7 @@ public sealed class ReadTextTests
     [InlineData("\uD83D alone \uDE00", " \uD83D alone \uDE00 ")]
     [InlineData("рaypаl ОК", " paypal ок ")]
     [InlineData("Москва", " москва ")]
-    public void Characters_are_folded_and_shortened(string text, string characters) => new ReadText().Read(text).Characters.ToString().ShouldBe(characters);
+    public void Characters_are_folded_and_shortened(string text, string characters) => new TokenizedText().Read(text).Characters.ToString().ShouldBe(characters);
 
     [Theory]
     [InlineData("don't stop", "don't|stop")]
@@ -24,7 +24,7 @@ public sealed class ReadTextTests
     [InlineData("xdata test", "xdata|test")]
     public void Words_end_where_readers_see_them_end(string text, string words)
     {
-        var read = new ReadText().Read(text);
+        var read = new TokenizedText().Read(text);
         words.Split('|').Select(word => WordList.KeyOf(word)).ShouldBe(read.Words.Keys.ToArray());
     }
 
@@ -48,7 +48,7 @@ public sealed class ReadTextTests
     [InlineData("no, no está mal la comida", "no|,|¬|la|comida")]
     public void A_word_that_is_denied_is_another_word_down_to_its_letters(string text, string words)
     {
-        var read = new ReadText().Read(text);
+        var read = new TokenizedText().Read(text);
         read.Words.Keys.ToArray().ShouldBe(words.Split('|').Select(word => WordList.KeyOf(word)));
         string.Concat(read.Characters.ToArray()).ShouldMatch("(^| )[~]?[¬¤¦]~");
     }
@@ -63,25 +63,25 @@ public sealed class ReadTextTests
     [InlineData("not only good but bad", "not|only|good|but|bad")]
     [InlineData("está mal", "esta|mal")]
     public void A_word_beside_a_negation_of_something_else_stays_what_it_is(string text, string words)
-        => new ReadText().Read(text).Words.Keys.ToArray().ShouldBe(words.Split('|').Select(word => WordList.KeyOf(word)));
+        => new TokenizedText().Read(text).Words.Keys.ToArray().ShouldBe(words.Split('|').Select(word => WordList.KeyOf(word)));
 
     [Fact]
     public void A_hashtag_is_parted_where_its_capitals_are()
     {
-        var parts = new ReadText().Read("#WorstFlight2017 #nothing").Words.HashtagParts.ToArray();
+        var parts = new TokenizedText().Read("#WorstFlight2017 #nothing").Words.HashtagParts.ToArray();
         parts.ShouldBe([WordList.KeyOf("worst"), WordList.KeyOf("flight"), WordList.KeyOf("2017")]);
     }
 
     [Fact]
-    public void Shouts_are_counted() => new ReadText().Read("I AM SO ANGRY at ABC-1 Today").Shouts.ShouldBe(2);
+    public void Shouts_are_counted() => new TokenizedText().Read("I AM SO ANGRY at ABC-1 Today").Shouts.ShouldBe(2);
 
     [Fact]
     public void A_text_of_any_length_is_read_as_far_as_says_enough()
     {
-        var read = new ReadText().Read(string.Concat(Enumerable.Repeat("muy mal 😂 ", 20_000)));
+        var read = new TokenizedText().Read(string.Concat(Enumerable.Repeat("muy mal 😂 ", 20_000)));
         read.Words.Count.ShouldBe(WordList.Most);
         read.Characters.Length.ShouldBeLessThan(FoldedText.Longest + 4);
     }
 
-    private static bool[] Negated(string text) => [.. new ReadText().Read(text).Words.Traits.ToArray().Select(traits => (traits & WordTraits.Negated) != WordTraits.None)];
+    private static bool[] Negated(string text) => [.. new TokenizedText().Read(text).Words.Traits.ToArray().Select(traits => (traits & WordTraits.Negated) != WordTraits.None)];
 }

@@ -1,10 +1,10 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using MentionWatch.Core.Classification.Linear;
-using MentionWatch.Core.Classification.Reading;
 using MentionWatch.Core.Mentions.Masking;
 using MentionWatch.Core.Tests.Classification.Linear;
+using MentionWatch.Engines.Tables;
+using MentionWatch.Engines.Tokenization;
 
 namespace MentionWatch.Core.Tests.Classification.Reading;
 
@@ -18,7 +18,7 @@ public sealed class ReadingProperties
             "😡", "👩‍👧", "#MeEncanta", ":)", "xD", "ÁÉÍ", "ããã", "ç", "ö", "soooo", "\uD83D", "\uDE00", "1", "'", "¿", "the", "la", "es", "très", "не", " mal", " bad ", "no está ", " problema", "isn't a ")
         .ListOf().Select(string.Concat);
 
-    private static readonly LinearClassifier Classifier = new(SmallTexts.Trained);
+    private static readonly TableClassifier Classifier = new(SmallTexts.Trained);
 
     [Fact]
     public void What_is_visible_stays_so()
@@ -68,5 +68,5 @@ public sealed class ReadingProperties
         return visible.Text.ToString();
     }
 
-    private static string Folded(string text) => new ReadText().Read(text).Characters.ToString();
+    private static string Folded(string text) => new TokenizedText().Read(text).Characters.ToString();
 }

@@ -19,7 +19,7 @@ public sealed class HttpClassifierContractTests(HttpClassifierContractTests.Serv
         {
             _tei = await TeiServer.StartAsync(apiKey: HttpWorld.Key);
             var options = HttpWorld.Sentiment(_tei.Url) with { ApiKey = new(HttpWorld.Key), Timeout = TimeSpan.FromSeconds(30), Concurrency = 8 };
-            World = new HttpWorld(null, HttpWorld.Options(("m", options)) with { Budget = TimeSpan.FromMinutes(1) }, ModelDirectory.LoadLinear(string.Empty));
+            World = new HttpWorld(null, HttpWorld.Options(("m", options)) with { Budget = TimeSpan.FromMinutes(1) }, ModelDirectory.LoadTables(string.Empty));
         }
 
         public async Task DisposeAsync() => await _tei!.DisposeAsync();

@@ -26,15 +26,22 @@ public sealed class MLNetVerbTests : IDisposable
         (await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative))).ShouldContain("The engine mlnet labels mentions.");
     }
 
-    [Theory]
-    [InlineData("--weak", "lang\tsentiment\tsource\ttext", "es\tnegative\tx\tqué chungo")]
-    [InlineData("--own", "lang\tsentiment\tcomplaint\tsource\ttext", "es\tnegative\t1\tx\tqué chungo")]
-    [InlineData("--lexicon", "term\tlang\tscore", "chungo\tes\t-1")]
-    public async Task Texts_that_it_cannot_learn_from_are_refused_and_not_ignored(string option, string header, string row)
+    [Fact]
+    public async Task The_old_name_of_the_engine_is_accepted()
     {
-        var result = await TrainAsync(option, _files.Write("more.tsv", [header, row]));
-        (result.ExitCode, result.Error.TrimEnd()).ShouldBe(
-            (1, "The engine mlnet learns from labelled texts only; leave --weak, --own, --unlabelled and --lexicon out."));
+        (await WorkerProgram.RunAsync("classify", "qué asco, pésima", "--engine", "linear")).Output.ShouldContain("\"negative\"");
+        var checkedConfig = await WorkerProgram.RunAsync("check", "--config", _files.Write("config.json", ["""{ "Classifier": { "Engine": "linear" } }"""]));
+        (checkedConfig.Output + checkedConfig.Error).ShouldContain("Write \"mlnet\".");
+    }
+
+    [Fact]
+    public async Task The_pipelines_and_the_tables_made_from_them_give_the_same_figures()
+    {
+        await TrainAsync();
+        string[] arguments = ["evaluate", "--complaint", _files.Complaint, "--model", Model, "--json"];
+        var tables = await WorkerProgram.RunAsync(arguments);
+        var pipelines = await WorkerProgram.RunAsync([.. arguments, "--pipeline"]);
+        JsonElement.Parse(pipelines.Output).GetProperty("macroF1").GetDouble().ShouldBe(JsonElement.Parse(tables.Output).GetProperty("macroF1").GetDouble());
     }
 
     [Fact]
@@ -51,7 +58,7 @@ public sealed class MLNetVerbTests : IDisposable
     {
         var result = await WorkerProgram.RunAsync("classify", "hola", "--engine", "mlnet", "--model", Model);
         result.ExitCode.ShouldBe(1);
-        result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("mentionwatch train --engine mlnet");
+        result.Error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("`mentionwatch train --out`");
     }
 
     public void Dispose() => _files.Dispose();

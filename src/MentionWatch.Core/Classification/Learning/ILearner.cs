@@ -1,8 +1,0 @@
-namespace MentionWatch.Core.Classification.Learning;
-
-/// <summary>Something that learns from one example at a time.</summary>
-internal interface ILearner
-{
-    /// <summary>Learns from one example.</summary>
-    void Learn(TrainingExample example, float rate);
-}

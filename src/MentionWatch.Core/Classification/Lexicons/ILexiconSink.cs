@@ -1,8 +1,0 @@
-namespace MentionWatch.Core.Classification.Lexicons;
-
-/// <summary>Receives the features of a <see cref="LexiconSummary"/>.</summary>
-internal interface ILexiconSink
-{
-    /// <summary>One feature by number, with its value.</summary>
-    void Add(int feature, float value);
-}
