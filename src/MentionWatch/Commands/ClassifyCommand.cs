@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using MentionWatch.Classification;
 using MentionWatch.Classification.Streaming;
 using MentionWatch.Core.Classification;
@@ -12,8 +11,6 @@ namespace MentionWatch.Commands;
 /// <summary><c>classify</c>: sentiment and complaint of one text, or of every line on stdin.</summary>
 internal static class ClassifyCommand
 {
-    private const int InputBuffer = 1 << 18;
-
     public static Command Create()
     {
         var text = new Argument<string?>("TEXT") { Description = "The text; without it JSONL is read from stdin.", Arity = ArgumentArity.ZeroOrOne };
@@ -27,10 +24,15 @@ internal static class ClassifyCommand
         {
             var classifier = ClassifierEngines.Create(parsed.GetRequiredValue(engine), parsed.GetRequiredValue(model));
             var explainer = parsed.GetValue(explain) ? Explainer(classifier) : null;
-            using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, InputBuffer);
-            return await (parsed.GetValue(text) is { } single
-                ? ClassifyAsync(classifier, explainer, new TextToClassify(single, parsed.GetValue(language)), io.Output, cancellationToken)
-                : new JsonLinesClassifier(classifier, explainer, parsed.GetValue(language), io.Error).RunAsync(input, io.Output, cancellationToken));
+            if (parsed.GetValue(text) is { } single)
+            {
+                return await ClassifyAsync(classifier, explainer, new TextToClassify(single, parsed.GetValue(language)), io.Output, cancellationToken);
+            }
+
+            await using var input = Console.OpenStandardInput();
+            await using var output = Console.OpenStandardOutput();
+            using var lines = new JsonLinesClassifier(classifier, explainer, parsed.GetValue(language), io.Error);
+            return await lines.RunAsync(input, output, cancellationToken);
         }));
         return command;
     }
@@ -43,7 +45,9 @@ internal static class ClassifyCommand
     {
         var verdicts = new Verdict[1];
         await classifier.ClassifyAsync(new[] { text }, verdicts, cancellationToken);
-        await output.WriteLineAsync(JsonSerializer.Serialize(ClassifyAnswer.Of(verdicts[0], explainer?.Explain(text)), ClassifyJson.Default.ClassifyAnswer));
+        using var answer = new AnswerWriter();
+        answer.Write([], verdicts[0], explainer?.Explain(text));
+        await output.WriteAsync(Encoding.UTF8.GetString(answer.Lines.Span));
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using MentionWatch.Core.Classification;
@@ -10,78 +11,158 @@ namespace MentionWatch.Classification.Streaming;
 /// <param name="explainer">Names the words that decided, when asked to.</param>
 /// <param name="language">Language of the texts that declare none.</param>
 /// <param name="error">Is told every line that is malformed, by its number.</param>
-internal sealed class JsonLinesClassifier(IMentionClassifier classifier, IVerdictExplainer? explainer, string? language, TextWriter error)
+internal sealed class JsonLinesClassifier(IMentionClassifier classifier, IVerdictExplainer? explainer, string? language, TextWriter error) : IDisposable
 {
     private const int BatchSize = 2048;
+    private const int InputBuffer = 1 << 18;
+    private const string Shape = "a line must be a JSON object with a \"text\", such as {\"text\":\"...\",\"lang\":\"es\"}.";
 
-    private readonly List<TextToClassify> _batch = new(BatchSize);
-    private readonly List<JsonElement?> _ids = new(BatchSize);
+    private readonly TextToClassify[] _texts = new TextToClassify[BatchSize];
+    private readonly Range[] _ids = new Range[BatchSize];
     private readonly Verdict[] _verdicts = new Verdict[BatchSize];
-    private readonly StringBuilder _answers = new();
+    private readonly ArrayBufferWriter<byte> _idBytes = new();
+    private readonly AnswerWriter _answers = new();
+    private byte[] _buffer = new byte[InputBuffer];
+    private int _start, _end, _searched, _count, _number;
+    private bool _isWhole = true, _isAfterReturn;
 
     /// <summary>Reads to the end of the input; a malformed line is told and has no answer.</summary>
     /// <returns>Whether every line could be answered.</returns>
-    public async Task<bool> RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
-        var isWhole = true;
-        for (var number = 1; await NextLineAsync(input, output, cancellationToken) is { } line; number++)
+        int read;
+        do
         {
-            if (!string.IsNullOrWhiteSpace(line) && !TryAdd(line, out var mistake))
+            read = await ReadAsync(input, output, cancellationToken);
+            while (TakeLines(isLast: read == 0))
             {
-                isWhole = false;
-                await error.WriteLineAsync($"stdin:{number}: {mistake}");
+                await AnswerAsync(output, cancellationToken);
             }
         }
+        while (read > 0);
 
         await AnswerAsync(output, cancellationToken);
-        return isWhole;
+        return _isWhole;
     }
 
-    /// <summary>Answers what is there before it waits for more, so that a slow writer is not kept waiting for a full batch.</summary>
-    private async ValueTask<string?> NextLineAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
+    public void Dispose() => _answers.Dispose();
+
+    /// <summary>Answers what is there while it waits for more, so that a slow writer is not kept waiting for a full batch.</summary>
+    private async ValueTask<int> ReadAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
-        var next = input.ReadLineAsync(cancellationToken);
-        if (_batch.Count == BatchSize || !next.IsCompleted)
+        MakeRoom();
+        var next = input.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        if (!next.IsCompleted)
         {
             await AnswerAsync(output, cancellationToken);
         }
 
-        return await next;
+        var read = await next;
+        _end += read;
+        return read;
     }
 
-    private bool TryAdd(string line, out string mistake)
+    private void MakeRoom()
     {
-        mistake = "a line must be a JSON object with a \"text\", such as {\"text\":\"...\",\"lang\":\"es\"}.";
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start.._end).CopyTo(_buffer);
+            (_start, _end, _searched) = (0, _end - _start, _searched - _start);
+        }
+
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, 2 * _buffer.Length);
+        }
+    }
+
+    /// <summary>Takes the lines that have been read whole.</summary>
+    /// <returns>Whether the batch is full, so that there may be more of them.</returns>
+    private bool TakeLines(bool isLast)
+    {
+        while (_count < BatchSize && TryFindEnd(isLast, out var end))
+        {
+            var line = _buffer.AsSpan(_start..end);
+            _start = _searched = Math.Min(end + 1, _end);
+            Take(line);
+        }
+
+        return _count == BatchSize;
+    }
+
+    /// <summary>A line ends in a line feed, in a carriage return, in both, or with the input.</summary>
+    private bool TryFindEnd(bool isLast, out int end)
+    {
+        if (_isAfterReturn && _start < _end)
+        {
+            _isAfterReturn = false;
+            _start = _searched = _buffer[_start] == '\n' ? _start + 1 : _start;
+        }
+
+        var found = _buffer.AsSpan(_searched.._end).IndexOfAny((byte)'\n', (byte)'\r');
+        end = found < 0 ? _end : _searched + found;
+        _searched = end;
+        _isAfterReturn |= found >= 0 && _buffer[end] == '\r';
+        return found >= 0 || (isLast && _start < _end);
+    }
+
+    private void Take(ReadOnlySpan<byte> line)
+    {
+        if (++_number == 1 && line.StartsWith(Encoding.UTF8.Preamble))
+        {
+            line = line[Encoding.UTF8.Preamble.Length..];
+        }
+
+        if (!IsBlank(line) && !TryAdd(line, out var mistake))
+        {
+            _isWhole = false;
+            error.WriteLine($"stdin:{_number}: {mistake}");
+        }
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> line)
+        => line.IsEmpty || (line[0] != '{' && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(line)));
+
+    private bool TryAdd(ReadOnlySpan<byte> line, out string mistake)
+    {
+        mistake = Shape;
         try
         {
-            if (JsonSerializer.Deserialize(line, ClassifyJson.Default.ClassifyRequest) is { Text: { } found } request)
+            var request = RequestReader.Read(line);
+            if (request.Text is { } text)
             {
-                _batch.Add(new TextToClassify(found, request.Lang ?? language));
-                _ids.Add(request.Id);
+                var start = _idBytes.WrittenCount;
+                _idBytes.Write(request.Id);
+                _texts[_count] = new TextToClassify(text, request.Language ?? language);
+                _ids[_count++] = start.._idBytes.WrittenCount;
                 return true;
             }
         }
         catch (JsonException problem)
         {
-            mistake = $"the line is not valid JSON of this shape at byte {problem.BytePositionInLine}: {mistake}";
+            mistake = $"the line is not valid JSON of this shape at byte {problem.BytePositionInLine}: {Shape}";
         }
 
         return false;
     }
 
-    private async Task AnswerAsync(TextWriter output, CancellationToken cancellationToken)
+    private async ValueTask AnswerAsync(Stream output, CancellationToken cancellationToken)
     {
-        await classifier.ClassifyAsync(_batch.ToArray(), _verdicts, cancellationToken);
-        foreach (var (index, id) in _ids.Index())
+        if (_count == 0)
         {
-            var answer = ClassifyAnswer.Of(_verdicts[index], explainer?.Explain(_batch[index])) with { Id = id };
-            _answers.Append(JsonSerializer.Serialize(answer, ClassifyJson.Default.ClassifyAnswer)).Append('\n');
+            return;
         }
 
-        await output.WriteAsync(_answers, cancellationToken);
+        await classifier.ClassifyAsync(_texts.AsMemory(0, _count), _verdicts.AsMemory(0, _count), cancellationToken);
+        for (var i = 0; i < _count; i++)
+        {
+            _answers.Write(_idBytes.WrittenSpan[_ids[i]], _verdicts[i], explainer?.Explain(_texts[i]));
+        }
+
+        await output.WriteAsync(_answers.Lines, cancellationToken);
         await output.FlushAsync(cancellationToken);
         _answers.Clear();
-        _batch.Clear();
-        _ids.Clear();
+        _idBytes.ResetWrittenCount();
+        _count = 0;
     }
 }
