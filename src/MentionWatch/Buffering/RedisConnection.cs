@@ -95,8 +95,6 @@ internal sealed class RedisConnection : IAsyncDisposable
         settings.ConnectRetry = 1;
         // A connection that went silent is given up after a few of these, and with it the commands that wait on it.
         settings.KeepAlive = 5;
-        // The replies of commands that are sent by name are read in the older protocol's flat shape.
-        settings.Protocol = RedisProtocol.Resp2;
         settings.ReconnectRetryPolicy = new LinearRetry(100);
         return settings;
     }

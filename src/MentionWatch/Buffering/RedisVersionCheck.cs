@@ -16,7 +16,7 @@ internal static class RedisVersionCheck
         try
         {
             var info = await connection.ExecuteAsync("INFO", "server");
-            RedisIdentity.Parse((string)info!)?.Demand("at Redis.ConnectionString");
+            RedisIdentity.Parse((string)info)?.Demand("at Redis.ConnectionString");
         }
         catch (Exception problem) when (problem is RedisException or TimeoutException)
         {

@@ -67,7 +67,7 @@ internal static class BytesBenchmark
 
     private static async Task<long> UsedAsync(RedisConnection connection)
     {
-        var info = (string)(await connection.ExecuteAsync("INFO", "memory"))!;
+        var info = (string)await connection.ExecuteAsync("INFO", "memory");
         var line = info.Split("\r\n").First(line => line.StartsWith("used_memory_dataset:", StringComparison.Ordinal));
         return long.Parse(line.AsSpan(line.IndexOf(':') + 1), CultureInfo.InvariantCulture);
     }

@@ -10,7 +10,7 @@ internal readonly record struct CpuTime(double Worker, double Redis)
 {
     public static async Task<CpuTime> ReadAsync(BenchHouse house)
     {
-        var info = (string)(await house.Services.GetRequiredService<RedisConnection>().ExecuteAsync("INFO", "cpu"))!;
+        var info = (string)await house.Services.GetRequiredService<RedisConnection>().ExecuteAsync("INFO", "cpu");
         var redis = info.Split("\r\n")
             .Where(line => line.StartsWith("used_cpu_sys:", StringComparison.Ordinal) || line.StartsWith("used_cpu_user:", StringComparison.Ordinal))
             .Sum(line => double.Parse(line.AsSpan(line.IndexOf(':') + 1), CultureInfo.InvariantCulture));

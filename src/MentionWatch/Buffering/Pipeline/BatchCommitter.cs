@@ -38,7 +38,7 @@ internal sealed partial class BatchCommitter(
     private async Task<IReadOnlyCollection<int>> CommitAsync(MentionBatch batch, Verdict[] verdicts, BatchTally counted, CommitRules rules)
     {
         var request = new CommitRequest(batch, verdicts, counted, rules);
-        var repeated = (RedisValue[])(await connection.EvaluateAsync(RedisScript.Commit, request.Keys, request.Arguments))!;
+        var repeated = (RedisValue[])await connection.EvaluateAsync(RedisScript.Commit, request.Keys, request.Arguments)!;
         return [.. repeated.Chunk(2).Select(pair => counted.Weeks[(int)pair[0] - 1].Mentions[(long)pair[1]])];
     }
 

@@ -22,10 +22,9 @@ internal sealed class PartitionReader(RedisConnection connection, string consume
     {
         try
         {
-            var database = await connection.DatabaseAsync();
-            var claimed = await database.StreamAutoClaimIdsOnlyAsync(
-                RedisKeys.Stream(partition), Group, consumer, (long)idle.TotalMilliseconds, FromTheBeginning, count: 100);
-            return claimed.ClaimedIds.Length > 0;
+            var reply = (RedisResult[])await connection.ExecuteAsync(
+                "XAUTOCLAIM", RedisKeys.Stream(partition), Group, consumer, (long)idle.TotalMilliseconds, "0-0", "COUNT", 100, "JUSTID");
+            return ((RedisResult[])reply[1]).Length > 0;
         }
         catch (RedisServerException problem) when (IsNoGroup(problem))
         {
@@ -38,9 +37,9 @@ internal sealed class PartitionReader(RedisConnection connection, string consume
         try
         {
             var most = _size.Entries;
-            var database = await connection.DatabaseAsync();
-            IReadOnlyList<StreamEntry> entries =
-                [.. (await database.StreamReadGroupAsync(RedisKeys.Stream(partition), Group, consumer, from, most)).Select(StreamEntry.Of)];
+            var reply = await connection.ExecuteAsync(
+                "XREADGROUP", "GROUP", Group, consumer, "COUNT", most, "STREAMS", RedisKeys.Stream(partition), from);
+            IReadOnlyList<StreamEntry> entries = reply.IsNull ? [] : StreamEntry.ParseAll(((RedisResult[])((RedisResult[])reply)[0])[1]);
             _size.Observe(entries);
             return new StreamRead(entries, entries.Count == most);
         }
@@ -55,8 +54,7 @@ internal sealed class PartitionReader(RedisConnection connection, string consume
     {
         try
         {
-            var database = await connection.DatabaseAsync();
-            await database.StreamCreateConsumerGroupAsync(RedisKeys.Stream(partition), Group, FromTheBeginning, createStream: true);
+            await connection.ExecuteAsync("XGROUP", "CREATE", RedisKeys.Stream(partition), Group, FromTheBeginning, "MKSTREAM");
         }
         catch (RedisServerException problem) when (problem.Message.StartsWith("BUSYGROUP", StringComparison.Ordinal))
         {

@@ -8,7 +8,13 @@ namespace MentionWatch.Buffering.Pipeline;
 /// <param name="Payloads">The mentions it holds.</param>
 internal readonly record struct StreamEntry(RedisValue Id, IReadOnlyList<ReadOnlyMemory<byte>> Payloads)
 {
-    /// <summary>Takes an entry of a reply apart; a deleted one that is still pending has no fields.</summary>
-    public static StreamEntry Of(StackExchange.Redis.StreamEntry entry)
-        => new(entry.Id, entry.Values is [var mentions, ..] ? EntryPayload.Split((byte[])mentions.Value!) : []);
+    /// <summary>Reads the entries out of a reply: <c>[id, [field, value]]</c> each; a deleted entry that is still pending has no fields.</summary>
+    public static IReadOnlyList<StreamEntry> ParseAll(RedisResult entries)
+        => [.. ((RedisResult[])entries).Select(Parse)];
+
+    private static StreamEntry Parse(RedisResult entry)
+    {
+        var parts = (RedisResult[])entry;
+        return new StreamEntry((RedisValue)parts[0], parts[1].IsNull ? [] : EntryPayload.Split((byte[])((RedisResult[])parts[1])[1]!));
+    }
 }

@@ -193,7 +193,7 @@ public sealed class LocalRedisTests : IDisposable
     private static async Task<string> ReadAsync(LocalRedis redis)
     {
         await using var connection = await RedisConnection.OpenAsync(redis.State.ConnectionString);
-        return (string)(await connection.ExecuteAsync("GET", "key"))!;
+        return (string)await connection.ExecuteAsync("GET", "key");
     }
 
     private static async Task PollAsync(Func<Task<bool>> isSo)

@@ -78,8 +78,8 @@ internal sealed class SourceWorld : IAsyncDisposable
         var mentions = new List<Mention>();
         for (var partition = 0; partition < 2; partition++)
         {
-            var entries = await database.StreamRangeAsync(RedisKeys.Stream(partition));
-            mentions.AddRange(entries.Select(StreamEntry.Of).SelectMany(entry => entry.Payloads).Select(payload => MentionPayload.Decode(payload.Span).Mention));
+            var entries = await database.ExecuteAsync("XRANGE", RedisKeys.Stream(partition), "-", "+");
+            mentions.AddRange(StreamEntry.ParseAll(entries).SelectMany(entry => entry.Payloads).Select(payload => MentionPayload.Decode(payload.Span).Mention));
         }
 
         return mentions;
