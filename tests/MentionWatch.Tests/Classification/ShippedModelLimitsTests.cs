@@ -5,6 +5,8 @@ using MentionWatch.Core.Classification.Linear;
 namespace MentionWatch.Tests.Classification;
 
 /// <summary>What the model in the box may cost; <c>tests/MentionWatch.Benchmarks classify</c> prints the milliseconds.</summary>
+[Collection(nameof(ShippedModelLimitsTests))]
+[CollectionDefinition(nameof(ShippedModelLimitsTests), DisableParallelization = true)]
 public sealed class ShippedModelLimitsTests
 {
     private const int MostBytesOfAText = 100;
