@@ -10,7 +10,7 @@ namespace MentionWatch.Classification.Streaming;
 /// <param name="classifier">The engine.</param>
 /// <param name="explainer">Names the words that decided, when asked to.</param>
 /// <param name="language">Language of the texts that declare none.</param>
-/// <param name="error">Is told every line that is malformed, by its number.</param>
+/// <param name="error">Receives one message for each malformed line, with its number.</param>
 internal sealed class JsonLinesClassifier(IMentionClassifier classifier, IVerdictExplainer? explainer, string? language, TextWriter error) : IDisposable
 {
     private const int BatchSize = 2048;
@@ -26,7 +26,7 @@ internal sealed class JsonLinesClassifier(IMentionClassifier classifier, IVerdic
     private int _start, _end, _searched, _count, _number;
     private bool _isWhole = true, _isAfterReturn;
 
-    /// <summary>Reads to the end of the input; a malformed line is told and has no answer.</summary>
+    /// <summary>Reads to the end of the input; a malformed line is reported and gets no answer.</summary>
     /// <returns>Whether every line could be answered.</returns>
     public async Task<bool> RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
